@@ -1,0 +1,72 @@
+package io.convoai.platform.event;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event as it arrives: CloudEvents 1.0 in binary mode. Depth counts the automations between a
+ * person's act and this event.
+ */
+public record Event(
+        String id,
+        String source,
+        String type,
+        Instant time,
+        String subject,
+        String actor,
+        @Nullable String correlationId,
+        int depth,
+        byte[] body) {
+
+    static final ScopedValue<Event> CAUSE = ScopedValue.newInstance();
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    /** Fails with an IllegalArgumentException when a header is missing. */
+    public static Event of(ConsumerRecord<String, byte[]> entry) {
+        var depth = header(entry, "ce_depth");
+        return new Event(
+                required(entry, "ce_id"),
+                required(entry, "ce_source"),
+                required(entry, "ce_type"),
+                Instant.parse(required(entry, "ce_time")),
+                required(entry, "ce_subject"),
+                required(entry, "ce_actor"),
+                header(entry, "ce_correlationid"),
+                depth == null ? 0 : Integer.parseInt(depth),
+                requireNonNull(entry.value()));
+    }
+
+    public <T> T data(Class<T> type) {
+        return JSON.readValue(body, type);
+    }
+
+    /** What the effect publishes names this event as its cause and stands one deeper. */
+    public void causes(Runnable effect) {
+        ScopedValue.where(CAUSE, this).run(effect);
+    }
+
+    private static String required(ConsumerRecord<String, byte[]> entry, String name) {
+        var value = header(entry, name);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "%s-%d@%d has no header %s"
+                            .formatted(entry.topic(), entry.partition(), entry.offset(), name));
+        }
+        return value;
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> entry, String name) {
+        var header = entry.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,63 @@
+package io.convoai.platform.event;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class OutboxRows {
+
+    /** "outbox" on a telephone's keys: the class of all locks of this table. */
+    private static final int LOCK = 688_269;
+
+    private final JdbcClient jdbc;
+
+    OutboxRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from outbox)").query(Boolean.class).single();
+    }
+
+    /** Held until the transaction ends; what another relay holds is left to it. */
+    List<Integer> lockPartitions() {
+        return jdbc.sql(
+                        """
+                        select partition
+                          from generate_series(0, :last) as partition
+                         where pg_try_advisory_xact_lock(:lock, partition)
+                        """)
+                .param("last", Topics.PARTITIONS - 1)
+                .param("lock", LOCK)
+                .query(Integer.class)
+                .list();
+    }
+
+    List<OutboxRow> oldest(List<Integer> partitions, int limitPerPartition) {
+        return jdbc.sql(
+                        """
+                        select event.*
+                          from unnest(cast(:partitions as int[])) as held (partition)
+                         cross join lateral (
+                               select id, partition, topic, key, event_id, type, time, actor,
+                                      correlation_id, causation_id, depth, data
+                                 from outbox
+                                where outbox.partition = held.partition
+                                order by id
+                                limit :limit) as event
+                        """)
+                .param("partitions", partitions.toArray(Integer[]::new))
+                .param("limit", limitPerPartition)
+                .query(OutboxRow.class)
+                .list();
+    }
+
+    void delete(List<Long> ids) {
+        jdbc.sql("delete from outbox where id = any(cast(:ids as bigint[]))")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+}

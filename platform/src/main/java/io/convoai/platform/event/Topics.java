@@ -1,0 +1,40 @@
+package io.convoai.platform.event;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Utils;
+import org.springframework.kafka.config.TopicBuilder;
+
+public final class Topics {
+
+    public static final String REVOCATIONS = "convoai.auth.revocations.v1";
+    public static final String USAGE = "convoai.usage.v1";
+
+    static final int PARTITIONS = 12;
+    static final String DEAD = ".dlt";
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration USAGE_KEPT = Duration.ofDays(3);
+
+    private Topics() {}
+
+    /** The events of a service, by its short name: {@code Topics.of("chat")}. */
+    public static String of(String service) {
+        return "convoai." + service + ".v1";
+    }
+
+    static NewTopic described(String name) {
+        var topic = TopicBuilder.name(name).partitions(PARTITIONS).replicas(-1);
+        return switch (name) {
+            case REVOCATIONS -> topic.compact().build();
+            case USAGE -> topic.config("retention.ms", "" + USAGE_KEPT.toMillis()).build();
+            default -> topic.config("retention.ms", "" + KEPT.toMillis()).build();
+        };
+    }
+
+    /** Kafka's own rule for keys, so that an event has one partition here and there. */
+    static int partitionOf(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+    }
+}

@@ -1,0 +1,61 @@
+package io.convoai.platform.health;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class HealthController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
+
+    private final String service;
+    private final String version;
+    private final List<HealthCheck> checks;
+    private final List<HealthDetails> details;
+
+    HealthController(
+            String service, String version, List<HealthCheck> checks, List<HealthDetails> details) {
+        this.service = service;
+        this.version = version;
+        this.checks = checks;
+        this.details = details;
+    }
+
+    @GetMapping("/health")
+    @PreAuthorize("permitAll()")
+    ResponseEntity<Map<String, Object>> health() {
+        var results = new LinkedHashMap<String, String>();
+        var healthy = true;
+        for (var check : checks) {
+            var up = isUp(check);
+            results.put(check.name(), up ? "up" : "down");
+            healthy &= up || !check.isVital();
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("status", healthy ? "healthy" : "unhealthy");
+        body.put("service", service);
+        body.put("version", version);
+        body.put("checks", results);
+        details.forEach(own -> body.putAll(own.details()));
+        return ResponseEntity.status(healthy ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(body);
+    }
+
+    private static boolean isUp(HealthCheck check) {
+        try {
+            check.check();
+            return true;
+        } catch (Exception e) {
+            LOG.debug("{} is away", check.name(), e);
+            return false;
+        }
+    }
+}

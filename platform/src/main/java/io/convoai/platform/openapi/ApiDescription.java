@@ -1,0 +1,72 @@
+package io.convoai.platform.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.method.HandlerMethod;
+
+/** Each operation says its permission as {@code x-permission}. */
+@AutoConfiguration
+@ConditionalOnClass(OperationCustomizer.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class ApiDescription {
+
+    private static final Pattern AUTHORITY = Pattern.compile("hasAuthority\\('([a-z._]+)'\\)");
+
+    @Bean
+    OpenAPI description(
+            @Value("${spring.application.name}") String service,
+            @Value("${convoai.version}") String version) {
+        return new OpenAPI().info(new Info().title("ConvoAI " + service).version(version));
+    }
+
+    @Bean
+    OperationCustomizer permissions() {
+        return (operation, method) -> {
+            operation.addExtension("x-permission", permissionOf(method));
+            return operation;
+        };
+    }
+
+    /** The document must not depend on where it was asked for. */
+    @Bean
+    GlobalOpenApiCustomizer bearer() {
+        return document -> {
+            document.setServers(null);
+            document.schemaRequirement(
+                    "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+        };
+    }
+
+    private static String permissionOf(HandlerMethod method) {
+        var declared = declaration(method);
+        if (declared == null) {
+            return "undeclared";
+        }
+        var authority = AUTHORITY.matcher(declared.value());
+        if (authority.find()) {
+            return authority.group(1);
+        }
+        return declared.value().contains("permitAll") ? "public" : "signed-in";
+    }
+
+    private static @Nullable PreAuthorize declaration(HandlerMethod method) {
+        var own =
+                AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), PreAuthorize.class);
+        return own != null
+                ? own
+                : AnnotatedElementUtils.findMergedAnnotation(
+                        method.getBeanType(), PreAuthorize.class);
+    }
+}

@@ -1,0 +1,39 @@
+package io.convoai.platform.problem;
+
+import io.convoai.platform.request.RequestId;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Fills in what all problems share: the type from the code, and the request's id. */
+public final class ProblemDocument {
+
+    static final String CODE = "code";
+
+    private ProblemDocument() {}
+
+    public static ProblemDetail of(HttpStatus status, String code, String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        problem.setProperty(CODE, code);
+        return complete(problem);
+    }
+
+    static ProblemDetail complete(ProblemDetail problem) {
+        var code = codeOf(problem);
+        problem.setProperty(CODE, code);
+        problem.setType(URI.create("/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        var requestId = RequestId.current();
+        if (requestId != null) {
+            problem.setProperty("request_id", requestId);
+        }
+        return problem;
+    }
+
+    private static String codeOf(ProblemDetail problem) {
+        var properties = problem.getProperties();
+        var code = properties == null ? null : properties.get(CODE);
+        return code == null ? HttpStatus.valueOf(problem.getStatus()).name() : code.toString();
+    }
+}

@@ -1,0 +1,154 @@
+package io.convoai.platform.problem;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error leaves as a problem; what went wrong inside stays in the log. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+public class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return unprocessable(invalid, InvalidInput.fieldsOf(invalid), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return unprocessable(invalid, InvalidInput.fieldsOf(invalid), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var field = InvalidField.of("query", missing.getParameterName(), "is missing", null);
+        return unprocessable(missing, List.of(field), headers, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> wrongType(
+            MethodArgumentTypeMismatchException mismatch, WebRequest request) {
+        return unprocessable(
+                mismatch, List.of(InvalidInput.fieldOf(mismatch)), new HttpHeaders(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var field = InvalidInput.fieldOf(unreadable);
+        if (field != null) {
+            return unprocessable(unreadable, List.of(field), headers, request);
+        }
+        if (InvalidInput.isOnConvoaiPath(request)) {
+            var body = InvalidField.of("body", "json", "JSON decode error", null);
+            return unprocessable(unreadable, List.of(body), headers, request);
+        }
+        var problem =
+                ProblemDocument.of(
+                        HttpStatus.BAD_REQUEST,
+                        "MALFORMED_BODY",
+                        "Malformed body",
+                        InvalidInput.whereJsonBreaks(unreadable));
+        return handleExceptionInternal(
+                unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class
+    })
+    @Nullable ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
+        LOG.warn("The database cannot be reached: {}", away.getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        var problem =
+                ProblemDocument.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "DATABASE_UNAVAILABLE",
+                        "Not available right now",
+                        "The database cannot be reached. Nothing was changed; try again in a"
+                                + " moment.");
+        return handleExceptionInternal(
+                away, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unexpected(Exception unexpected, WebRequest request)
+            throws Exception {
+        if (isLeftToSecurity(unexpected)) {
+            throw unexpected;
+        }
+        LOG.error("Unexpected error", unexpected);
+        var problem =
+                ProblemDocument.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL_ERROR",
+                        "Something went wrong on our side",
+                        "The request could not be carried out. Name the request id when you ask"
+                                + " for help.");
+        return handleExceptionInternal(
+                unexpected, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            ProblemDocument.complete(problem);
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> unprocessable(
+            Exception invalid, List<InvalidField> fields, HttpHeaders headers, WebRequest request) {
+        return handleExceptionInternal(
+                invalid,
+                InvalidInput.document(fields, request),
+                headers,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                request);
+    }
+
+    private static boolean isLeftToSecurity(Exception e) {
+        return requireNonNullElse(e.getClass().getPackageName(), "")
+                .startsWith("org.springframework.security");
+    }
+}

@@ -1,0 +1,39 @@
+package io.convoai.platform.security;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** The person behind a token. {@code sid} names the sign-in, and ends with it. */
+public record Caller(
+        String uid,
+        String username,
+        @Nullable String sid,
+        List<String> roles,
+        List<String> permissions) {
+
+    public Caller {
+        roles = List.copyOf(roles);
+        permissions = List.copyOf(permissions);
+    }
+
+    public static Caller of(Jwt token) {
+        return new Caller(
+                requireNonNull(token.getClaimAsString("uid")),
+                requireNonNull(token.getSubject()),
+                token.getClaimAsString("sid"),
+                listOf(token, "roles"),
+                listOf(token, "permissions"));
+    }
+
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+
+    private static List<String> listOf(Jwt token, String claim) {
+        var values = token.getClaimAsStringList(claim);
+        return values == null ? List.of() : values;
+    }
+}

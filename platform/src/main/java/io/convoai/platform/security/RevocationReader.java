@@ -1,0 +1,118 @@
+package io.convoai.platform.security;
+
+import io.convoai.platform.event.TopicCreation;
+import io.convoai.platform.event.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the whole revocation topic in every process, without a group: each replica must know all of
+ * it. A broker that is away only delays; what is known stays in force.
+ */
+public final class RevocationReader implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevocationReader.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final KafkaConnectionDetails kafka;
+    private final TopicCreation topics;
+    private final Revocations revocations;
+    private final JsonMapper json;
+    private volatile boolean running;
+    private Thread reader = new Thread();
+
+    public RevocationReader(
+            KafkaConnectionDetails kafka,
+            TopicCreation topics,
+            Revocations revocations,
+            JsonMapper json) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.revocations = revocations;
+        this.json = json;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        reader = Thread.ofPlatform().daemon().name("revocations").start(this::readForEver);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        reader.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void readForEver() {
+        while (running) {
+            try (var consumer = consumer()) {
+                read(consumer);
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.warn("Revocations cannot be read, trying again: {}", e.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> consumer) {
+        topics.create(Set.of(Topics.REVOCATIONS));
+        var partitions =
+                consumer.partitionsFor(Topics.REVOCATIONS).stream()
+                        .map(p -> new TopicPartition(p.topic(), p.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        while (running) {
+            for (var entry : consumer.poll(Duration.ofSeconds(1))) {
+                if (entry.value() != null) {
+                    var revoked = json.readValue(entry.value(), SessionRevoked.class);
+                    revocations.revoke(revoked.sid(), revoked.expiresAt());
+                }
+            }
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        Map<String, Object> settings =
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka.getConsumer().getBootstrapServers(),
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        5_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    record SessionRevoked(String sid, Instant expiresAt) {}
+}

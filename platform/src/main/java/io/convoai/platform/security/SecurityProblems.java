@@ -1,0 +1,113 @@
+package io.convoai.platform.security;
+
+import io.convoai.platform.problem.ProblemDocument;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 401, 403, and 503 while the keys of auth-service cannot be fetched, as problems. */
+public final class SecurityProblems
+        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    private static final Pattern PERMISSION = Pattern.compile("hasAuthority\\('([a-z._]+)'\\)");
+
+    private final JsonMapper json;
+
+    public SecurityProblems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof AuthenticationServiceException) {
+            keysAway(request, response);
+            return;
+        }
+        var invalid = e instanceof InvalidBearerTokenException;
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
+        var problem =
+                invalid
+                        ? ProblemDocument.of(
+                                HttpStatus.UNAUTHORIZED,
+                                "INVALID_TOKEN",
+                                "Invalid token",
+                                "Could not validate credentials")
+                        : ProblemDocument.of(
+                                HttpStatus.UNAUTHORIZED,
+                                "NOT_AUTHENTICATED",
+                                "Not signed in",
+                                "Not authenticated");
+        write(request, response, problem);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        commence(request, response, e);
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        write(
+                request,
+                response,
+                ProblemDocument.of(
+                        HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", whatIsMissing(e)));
+    }
+
+    private void keysAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        write(
+                request,
+                response,
+                ProblemDocument.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "KEYS_UNAVAILABLE",
+                        "Not available right now",
+                        "The token cannot be checked because auth-service is away. Try again in a"
+                                + " moment."));
+    }
+
+    private static String whatIsMissing(AccessDeniedException e) {
+        if (e instanceof AuthorizationDeniedException denied) {
+            var permission = PERMISSION.matcher(String.valueOf(denied.getAuthorizationResult()));
+            if (permission.find()) {
+                return "This asks for the permission %s, which your roles do not give you."
+                        .formatted(permission.group(1));
+            }
+        }
+        return "Your roles do not allow this.";
+    }
+
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        problem.setInstance(URI.create(request.getRequestURI()));
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,125 @@
+package io.convoai.platform.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bearer tokens on every path; which permission a path asks for is said by its endpoint. */
+@AutoConfiguration
+@ConditionalOnClass(BearerTokenAuthenticationFilter.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableMethodSecurity
+public class ServletSecurity {
+
+    @Bean
+    SecurityProblems securityProblems(JsonMapper json) {
+        return new SecurityProblems(json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(SecuritySettings settings, Revocations revocations) {
+        return TokenVerification.decoder(settings, revocations);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain bearerSecurity(
+            HttpSecurity http, SecurityProblems problems, SecuritySettings settings) {
+        return http.csrf(csrf -> csrf.disable())
+                .cors(cors -> cors.configurationSource(origins(settings.corsOrigins())))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(paths ->
+                        paths.requestMatchers("/actuator/prometheus")
+                                .access((who, at) -> mayReadMetrics(who.get(), at, settings))
+                                .anyRequest()
+                                .permitAll())
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(server ->
+                        server.bearerTokenResolver(new BearerToken())
+                                .authenticationEntryPoint(problems)
+                                .accessDeniedHandler(problems)
+                                .jwt(jwt -> jwt.jwtAuthenticationConverter(permissions()))
+                                .withObjectPostProcessor(failures(problems)))
+                .build();
+    }
+
+    private static org.springframework.security.config.ObjectPostProcessor<
+                    BearerTokenAuthenticationFilter>
+            failures(SecurityProblems problems) {
+        return new org.springframework.security.config.ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(problems);
+                return filter;
+            }
+        };
+    }
+
+    private static JwtAuthenticationConverter permissions() {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("permissions");
+        authorities.setAuthorityPrefix("");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+
+    private static AuthorizationDecision mayReadMetrics(
+            @Nullable Authentication who,
+            RequestAuthorizationContext at,
+            SecuritySettings settings) {
+        var given = at.getRequest().getHeader("X-Metrics-Token");
+        var byToken = given != null && isMetricsToken(given, settings.metricsToken());
+        var byPermission =
+                who != null
+                        && who.getAuthorities().stream()
+                                .anyMatch(a -> "metrics.read".equals(a.getAuthority()));
+        return new AuthorizationDecision(byToken || byPermission);
+    }
+
+    private static boolean isMetricsToken(String given, @Nullable String expected) {
+        return expected != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8),
+                        expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static UrlBasedCorsConfigurationSource origins(List<String> origins) {
+        var allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(origins);
+        allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        allowed.setAllowedHeaders(List.of("*"));
+        allowed.setExposedHeaders(List.of("X-Request-Id", HttpHeaders.RETRY_AFTER));
+        allowed.setAllowCredentials(true);
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", allowed);
+        return source;
+    }
+}
