@@ -1,0 +1,6 @@
+package io.convoai.example;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class ExampleApplication {}

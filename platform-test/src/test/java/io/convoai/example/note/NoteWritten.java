@@ -1,0 +1,3 @@
+package io.convoai.example.note;
+
+record NoteWritten(String noteId, String uid) {}

@@ -1,0 +1,5 @@
+/** The smallest service of the house. */
+@NullMarked
+package io.convoai.example;
+
+import org.jspecify.annotations.NullMarked;
