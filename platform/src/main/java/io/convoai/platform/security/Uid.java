@@ -11,5 +11,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@AuthenticationPrincipal(expression = "claims['uid']")
+@AuthenticationPrincipal(
+        expression =
+                "#this instanceof T(org.springframework.security.oauth2.jwt.Jwt)"
+                        + " ? claims['uid'] : null")
 public @interface Uid {}
