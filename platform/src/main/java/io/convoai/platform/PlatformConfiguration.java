@@ -1,6 +1,7 @@
 package io.convoai.platform;
 
 import io.convoai.platform.event.TopicCreation;
+import io.convoai.platform.problem.PrintableText;
 import io.convoai.platform.security.RevocationReader;
 import io.convoai.platform.security.Revocations;
 import io.convoai.platform.security.SecuritySettings;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What servlet services and the reactive gateway share. */
@@ -23,6 +25,11 @@ public class PlatformConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    JacksonModule printableText() {
+        return PrintableText.module();
     }
 
     @Bean

@@ -79,6 +79,31 @@ class WriteNoteTest {
     }
 
     @Test
+    void a_character_that_cannot_be_stored_is_refused() {
+        var response = write(person(ANA, "conversations.use"), "{\"text\": \"a\\u0000b\"}");
+
+        assertThat(response).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(response).bodyJson().extractingPath("$.errors[0].field").isEqualTo("text");
+        assertThat(response).bodyJson().extractingPath("$.detail").asString().contains("NUL");
+    }
+
+    @Test
+    void a_value_of_the_wrong_type_is_refused_by_its_field() {
+        var response = write(person(ANA, "conversations.use"), "{\"text\": {\"a\": 1}}");
+
+        assertThat(response).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(response).bodyJson().extractingPath("$.errors[0].field").isEqualTo("text");
+    }
+
+    @Test
+    void a_body_that_is_no_json_says_where_it_breaks() {
+        var response = write(person(ANA, "conversations.use"), "{\"text\": ");
+
+        assertThat(response).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(response).bodyJson().extractingPath("$.detail").asString().contains("line 1");
+    }
+
+    @Test
     void health_asks_the_database_and_kafka() {
         var response = http.get().uri("/health/").exchange();
 

@@ -67,7 +67,11 @@ final class InvalidInput {
                 mismatch.getPath().stream()
                         .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
                         .collect(joining("."));
-        return InvalidField.of("body", field, "has the wrong type", null);
+        var message =
+                PrintableText.REFUSAL.equals(mismatch.getOriginalMessage())
+                        ? PrintableText.REFUSAL
+                        : "has the wrong type";
+        return InvalidField.of("body", field, message, null);
     }
 
     static String whereJsonBreaks(HttpMessageNotReadableException unreadable) {
