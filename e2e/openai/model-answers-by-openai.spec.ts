@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import { messagesOf } from '../client/http.ts';
+import { somebody } from '../client/people.ts';
+import { AccountPages } from '../pages/account-pages.ts';
+import { ChatPage } from '../pages/chat-page.ts';
+import { test } from '../platform/test.ts';
+import { counting } from './answers.ts';
+
+test.beforeEach(({ modelOverOpenAi }) => {
+  expect(modelOverOpenAi.OPENAI_BASE_URL).toMatch(/^http/);
+  test.setTimeout(90_000);
+});
+
+for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+  test.describe(`at ${viewport.width} points`, () => {
+    test.use({ viewport });
+
+    test('a model that streams 50 tokens a second is read as it writes, stopped and reloaded', async ({ page }) => {
+      const chat = new ChatPage(page);
+      await new AccountPages(page).register(somebody('Max'));
+
+      await chat.send('Please count to 100');
+      await chat.expectToGrow();
+      await page.screenshot({ path: `results/pictures/openai-${viewport.width}-streaming.png` });
+      await chat.expectFinished();
+      await expect(chat.lastAnswer).toContainText(counting(100).join(''));
+
+      await chat.send('Please count to 400');
+      await chat.expectToGrow();
+      await chat.stopButton.click();
+      await chat.expectFinished();
+
+      await chat.send('Please count to 200');
+      await chat.expectToGrow();
+      await page.reload();
+      await chat.expectToGrow();
+      await chat.expectFinished();
+      await expect(chat.lastAnswer).toContainText(counting(200).join(''));
+
+      const messages = await messagesOf(page.request, await chat.conversationId());
+      const answers = messages.filter(({ role }) => role === 'assistant');
+      expect(answers.map(({ status }) => status)).toEqual(['complete', 'stopped', 'complete']);
+      expect(counting(400).join('')).toContain(answers[1]?.content ?? 'nothing');
+      expect(answers[0]).toMatchObject({ content: counting(100).join(''), tokens_used: 7 + counting(100).length });
+      expect(answers[2]?.content).toBe(counting(200).join(''));
+    });
+  });
+}
+
+test('a model that fails is said to have failed, and the next question is answered', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await new AccountPages(page).register(somebody('Nina'));
+
+  await chat.send('Please fail with 400');
+  await expect(chat.thread).toContainText(/failed|No answer/);
+  await page.screenshot({ path: 'results/pictures/openai-failed.png' });
+
+  await chat.send('Please count to 10');
+  await chat.expectFinished();
+  await expect(chat.lastAnswer).toContainText(counting(10).join(''));
+});

@@ -1,0 +1,17 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing for axe to say about the page as it stands, in light and in dark; a picture of each is kept. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  const width = page.viewportSize()?.width;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `results/pictures/${state}-${width}-${colorScheme}.png` });
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const findings = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    expect(findings, `${state}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}

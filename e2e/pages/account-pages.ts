@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import type { Person } from '../client/people.ts';
+
+/** The form pages of auth-service: sign in, register, and the one-time set-up. */
+export class AccountPages {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openStart(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  async openSignIn(): Promise<void> {
+    await this.openStart();
+    await this.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await this.expectSignIn();
+  }
+
+  async openRegister(): Promise<void> {
+    await this.openStart();
+    await this.page.getByRole('main').getByRole('link', { name: 'Create account' }).click();
+    await expect(this.button('Create account')).toBeVisible();
+  }
+
+  async expectSignIn(): Promise<void> {
+    await expect(this.page).toHaveURL(/\/sign-in/);
+    await expect(this.button('Sign in')).toBeVisible();
+  }
+
+  async signIn({ username, password }: Person): Promise<void> {
+    await this.field(/^username/i).fill(username);
+    await this.field(/^password/i).fill(password);
+    await this.button('Sign in').click();
+  }
+
+  /** Types as a person does, key by key; the same form makes an account and the first admin. */
+  async fillIn({ username, email, fullName, password }: Person): Promise<void> {
+    await this.type(/^username/i, username);
+    await this.type(/^e-?mail/i, email);
+    await this.type(/name/i, fullName, /^full name|^name/i);
+    await this.type(/^password/i, password);
+  }
+
+  async register(person: Person): Promise<void> {
+    await this.openRegister();
+    await this.fillIn(person);
+    await this.button('Create account').click();
+  }
+
+  async expectRefusal(reason: RegExp): Promise<void> {
+    await expect(this.page.getByText(reason).first()).toBeVisible();
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name });
+  }
+
+  private async type(label: RegExp, text: string, exact: RegExp = label): Promise<void> {
+    await this.field(exact).pressSequentially(text);
+  }
+
+  private field(label: RegExp) {
+    return this.page.getByLabel(label).first();
+  }
+}

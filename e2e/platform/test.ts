@@ -1,0 +1,50 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { ours } from './ours.ts';
+
+const TAIL = 8_000;
+
+interface Fixtures {
+  platformLogs: void;
+}
+
+interface WorkerFixtures {
+  modelOverOpenAi: Record<string, string>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  baseURL: async ({}, use) => use(ours().url),
+
+  /** The same platform with the same data, started again with a model behind OpenAI's protocol. */
+  modelOverOpenAi: [
+    async ({}, use) => {
+      const settings = {
+        OPENAI_BASE_URL: process.env.E2E_OPENAI_URL ?? '',
+        OPENAI_API_KEY: 'sk-of-the-journeys',
+        OPENAI_MODEL: 'counting-model',
+      };
+      await ours().restartUnlessOn(settings);
+      await use(settings);
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+
+  platformLogs: [
+    async ({}, use, testInfo) => {
+      await use();
+      if (testInfo.status !== testInfo.expectedStatus) {
+        for (const [name, body] of await tailsOf(ours().logs)) {
+          await testInfo.attach(name, { body, contentType: 'text/plain' });
+        }
+      }
+    },
+    { auto: true },
+  ],
+});
+
+async function tailsOf(folder: string): Promise<[string, string][]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+  const tail = async (name: string) => (await readFile(join(folder, name), 'utf8')).slice(-TAIL);
+  return Promise.all(names.map(async (name): Promise<[string, string]> => [name, await tail(name)]));
+}
