@@ -55,10 +55,10 @@ export class Talker {
 
   private async keepTalking(): Promise<void> {
     while (this.talking || this.pending || this.running) {
+      this.read();
       if (!this.socket?.isOpen) {
         await this.connectAgain();
       } else {
-        this.read();
         this.askNext();
         await pause(20);
       }
@@ -66,9 +66,9 @@ export class Talker {
   }
 
   private async connectAgain(): Promise<void> {
-    this.framesRead = 0;
     try {
       this.socket = await this.connect();
+      this.framesRead = 0;
     } catch (refused) {
       if (/ (401|403|404)$/.test(String(refused))) {
         this.faults.push(`connecting again was refused: ${refused}`);
