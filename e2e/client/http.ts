@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
 import type { Person } from './people.ts';
 
@@ -50,6 +51,18 @@ export class Client {
   async summary(): Promise<Record<string, number>> {
     const answer = await ok(this.http.get('/api/v1/analytics/summary'));
     return (await answer.json()) as Record<string, number>;
+  }
+
+  /** A figure that no longer moves: what was done before has been counted. */
+  async settled(figure: string): Promise<number> {
+    for (let before = -1; ; ) {
+      const now = (await this.summary())[figure] ?? 0;
+      if (now === before) {
+        return now;
+      }
+      before = now;
+      await pause(1_500);
+    }
   }
 }
 

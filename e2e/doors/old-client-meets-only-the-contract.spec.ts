@@ -51,6 +51,20 @@ for (const [door, url] of [
       expect(ended).toMatchObject({ success: true, error: null, data: { status: 'ended' } });
     });
 
+    test('sees in a second window what was said in the first, as one broadcast', async () => {
+      const first = await Socket.plain(url, conversation, { tokenInUrl: client.token });
+      const second = await Socket.plain(url, conversation, { tokenInUrl: client.token });
+
+      first.send('send_message', { conversation_id: conversation, content: 'Do you hear me twice?' });
+      const reply = await first.met('send_message');
+      const broadcast = await second.met('message_broadcast');
+      first.close();
+      second.close();
+
+      expect(broadcast.data).toEqual(reply.data);
+      expect(second.frames).toHaveLength(1);
+    });
+
     test('hears what was wrong and goes on', async () => {
       const socket = await Socket.plain(url, conversation, { tokenInUrl: client.token });
 
