@@ -1,0 +1,27 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { http } from '@/lib/http';
+
+export type Permission = 'conversations.use' | 'analytics.read';
+
+export type Person = { id: string; username: string; full_name: string | null; email: string | null };
+
+export type Me =
+  | { authenticated: false }
+  | { authenticated: true; user: Person; roles: string[]; permissions: string[]; expires_at: string };
+
+export const readMe = async (): Promise<Me> => (await http('/bff/me')).json();
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 5 * 60_000 });
+
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+export const allows = (me: Me, permission: Permission): boolean =>
+  me.authenticated && me.permissions.includes(permission);
+
+export function useCan(permission: Permission): boolean {
+  return allows(useMe(), permission);
+}
+
+export const displayName = (person: Person): string => person.full_name?.trim() || person.username;

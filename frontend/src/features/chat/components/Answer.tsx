@@ -1,0 +1,72 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from '@/lib/store';
+import { clockTime, fullTime } from '@/lib/time';
+import { ArchMark, CopyButton } from '@/ui';
+import type { LiveAnswers } from '../model/LiveAnswers';
+import type { Message } from '../model/types';
+import { Markdown } from './Markdown';
+import styles from './Message.module.css';
+
+type Props = { message: Message; live: LiveAnswers };
+
+export const Answer = memo(function Answer({ message, live }: Props) {
+  const { t, i18n } = useTranslation('chat');
+  const streaming = message.status === 'streaming';
+  return (
+    <article className={styles.answer} aria-label={t('thread.assistant')} aria-busy={streaming}>
+      <ArchMark className={styles.mark} />
+      <div className={styles.said}>
+        <p className={styles.by}>
+          <span className={styles.who}>{t('thread.assistant')}</span>
+          <time dateTime={message.created_at} title={fullTime(message.created_at, i18n.language)}>
+            {clockTime(message.created_at, i18n.language)}
+          </time>
+        </p>
+        {streaming ? <Streaming message={message} live={live} /> : <Markdown text={message.content} />}
+        <EndLine message={message} />
+        <AnswerFoot message={message} />
+      </div>
+    </article>
+  );
+});
+
+function Streaming({ message, live }: Props) {
+  const { t } = useTranslation('chat');
+  const written = useStore(live.shown(message.id));
+  // A page of messages may hold more of the text than has been replayed so far.
+  const text = written.length >= message.content.length ? written : message.content;
+  if (!text) return <span className={styles.writing} role="img" aria-label={t('answer.writing')} />;
+  return <Markdown text={text} streaming />;
+}
+
+function EndLine({ message: { status, error } }: { message: Message }) {
+  const { t } = useTranslation('chat');
+  if (status === 'complete' || status === 'streaming') return null;
+  return (
+    <p className={styles.end} data-status={status}>
+      {status === 'failed' ? (error?.detail ?? t('answer.failed')) : t(`answer.${status}`)}
+    </p>
+  );
+}
+
+/** Always there, so that the end of an answer moves nothing. */
+function AnswerFoot({ message: { status, content, response_time_ms, tokens_used } }: { message: Message }) {
+  const { t, i18n } = useTranslation('chat');
+  const number = (value: number, digits = 0) =>
+    value.toLocaleString(i18n.language, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+  const facts = [
+    response_time_ms !== null && t('answer.seconds', { value: number(response_time_ms / 1000, 1) }),
+    tokens_used !== null && t('answer.tokens', { count: tokens_used }),
+  ].filter(Boolean);
+  return (
+    <div className={styles.foot}>
+      {status !== 'streaming' && content && (
+        <>
+          <CopyButton label={t('answer.copy')} text={content} />
+          <span className={styles.facts}>{facts.join(' · ')}</span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { IconArrowUp, IconChartBar, IconPlayerStopFilled } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createStore, useStore } from '@/lib/store';
+import { IconButton } from '@/ui';
+import { channelOf } from '../model/channels';
+import { initialState, isAnswering } from '../model/channelState';
+import { draftOf } from '../model/drafts';
+import { COUNTER_FROM, lengthOf, LONGEST_MESSAGE } from '../model/types';
+import styles from './Composer.module.css';
+
+type Props = {
+  conversationId: string | null;
+  busy: boolean;
+  onStart: (text: string) => void;
+  insightsOpen: boolean;
+  onInsights: () => void;
+};
+
+const noChannel = createStore(initialState);
+
+export function Composer({ conversationId, busy, onStart, insightsOpen, onInsights }: Props) {
+  const { t, i18n } = useTranslation('chat');
+  const channel = useChannelOf(conversationId);
+  const answering = useStore(channel?.state ?? noChannel, isAnswering);
+  const draft = draftOf(conversationId);
+  const text = useStore(draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const counterId = useId();
+  const length = lengthOf(text);
+  const tooLong = length > LONGEST_MESSAGE;
+  const number = (value: number) => value.toLocaleString(i18n.language);
+  const counts = { count: number(length) as unknown as number, most: number(LONGEST_MESSAGE) };
+
+  useEffect(() => {
+    if (conversationId === null && matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, [conversationId]);
+
+  const send = () => {
+    if (answering || busy || tooLong || !text.trim()) return;
+    draft.set('');
+    if (channel) channel.send(text);
+    else onStart(text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && answering) channel?.stop();
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className={styles.box} data-invalid={tooLong || undefined}>
+        <div className={styles.grow} data-text={text}>
+          <textarea
+            ref={field}
+            className={styles.field}
+            aria-label={t('composer.label')}
+            aria-describedby={length > COUNTER_FROM ? counterId : undefined}
+            aria-invalid={tooLong || undefined}
+            placeholder={t('composer.placeholder')}
+            rows={1}
+            dir="auto"
+            enterKeyHint="send"
+            value={text}
+            onChange={(event) => draft.set(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div className={styles.row}>
+          {length > COUNTER_FROM ? (
+            <span id={counterId} className={styles.counter} role="status">
+              {t(tooLong ? 'composer.tooLong' : 'composer.counter', counts)}
+            </span>
+          ) : (
+            <span className={styles.hint}>{t('composer.hint')}</span>
+          )}
+          <IconButton label={t('composer.insights')} aria-expanded={insightsOpen} onClick={onInsights}>
+            <IconChartBar size={17} stroke={1.6} />
+          </IconButton>
+          {answering ? (
+            <IconButton label={t('composer.stop')} variant="filled" color="verdigris" onClick={() => channel?.stop()}>
+              <IconPlayerStopFilled size={15} />
+            </IconButton>
+          ) : (
+            <IconButton label={t('composer.send')} variant="filled" color="verdigris" type="submit">
+              <IconArrowUp size={17} stroke={2} />
+            </IconButton>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function useChannelOf(conversationId: string | null) {
+  const queries = useQueryClient();
+  return conversationId ? channelOf(conversationId, queries) : null;
+}

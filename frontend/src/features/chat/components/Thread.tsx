@@ -1,0 +1,61 @@
+import { IconArrowDown } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, LoadMore } from '@/ui';
+import { useStickToBottom } from '../hooks/useStickToBottom';
+import type { Thread as ThreadState } from '../hooks/useThread';
+import { Announcer } from './Announcer';
+import { Answer } from './Answer';
+import { OwnMessage } from './OwnMessage';
+import styles from './Thread.module.css';
+import { UnsentMessage } from './UnsentMessage';
+
+export function Thread({ thread: { channel, state, pages, messages, answering } }: { thread: ThreadState }) {
+  const { t } = useTranslation('chat');
+  const { scroller, content, away, toEnd } = useStickToBottom(messages[0]?.id);
+  const sent = state.unsent.at(-1)?.clientId;
+  useEffect(() => {
+    if (sent) toEnd();
+  }, [sent, toEnd]);
+  const loadMore = pages.fetchNextPage;
+  return (
+    <div className={styles.frame}>
+      <div ref={scroller} className={styles.scroller} role="log" aria-live="off" aria-label={t('thread.label')} tabIndex={0}>
+        <div ref={content} className={styles.messages}>
+          {pages.hasNextPage && (
+            <div className={styles.earlier}>
+              <LoadMore label={t('thread.earlier')} busy={pages.isFetchingNextPage} onMore={() => void loadMore()} />
+            </div>
+          )}
+          {messages.map((message) => (
+            <div key={message.client_id ?? message.id} className={styles.message}>
+              {message.role === 'assistant' ? (
+                <Answer message={message} live={channel.live} />
+              ) : (
+                <OwnMessage content={message.content} />
+              )}
+            </div>
+          ))}
+          {state.unsent.map((message) => (
+            <div key={message.clientId} className={styles.message}>
+              <UnsentMessage message={message} channel={channel} connected={state.connection === 'open'} />
+            </div>
+          ))}
+          {state.refusal !== null && (
+            <p className={styles.refusal} role="alert">
+              {t('answer.refused', { reason: state.refusal })}
+            </p>
+          )}
+        </div>
+      </div>
+      {away && (
+        <div className={styles.latest}>
+          <Button variant="default" size="xs" leftSection={<IconArrowDown size={15} stroke={1.6} />} onClick={toEnd}>
+            {t('thread.latest')}
+          </Button>
+        </div>
+      )}
+      <Announcer answering={answering} messages={messages} />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { ChatPage } from './components/ChatPage';
+export { ConversationFacts } from './components/ConversationFacts';

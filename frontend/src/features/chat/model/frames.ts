@@ -1,0 +1,36 @@
+import type { AnswerError, Message, MessageStatus } from './types';
+
+export const STREAM_PROTOCOL = 'convoai.stream.v1';
+
+type Frame<Type extends string, Data> = { type: Type; success: boolean; data: Data; error: string | null };
+
+export type Accepted = { client_id: string | null; message: Message };
+export type Started = { message_id: string; conversation_id: string; model: string | null };
+export type Delta = { message_id: string; seq: number; text: string };
+export type Snapshot = { message_id: string; seq: number; text: string; status: MessageStatus };
+export type Completed = {
+  message_id: string;
+  status: MessageStatus;
+  content: string;
+  tokens_used: number | null;
+  response_time_ms: number | null;
+  error: AnswerError | null;
+};
+
+export type IncomingFrame =
+  | Frame<'message_accepted', Accepted>
+  | Frame<'message_started', Started>
+  | Frame<'message_delta', Delta>
+  | Frame<'message_snapshot', Snapshot>
+  | Frame<'message_completed', Completed>
+  | Frame<'send_message' | 'stop_message' | 'resume' | 'error', unknown>;
+
+const command = <Type extends string, Data>(type: Type, data: Data) => ({ type, data });
+
+export const sendMessage = (conversationId: string, content: string, clientId: string) =>
+  command('send_message', { conversation_id: conversationId, content, client_id: clientId });
+
+export const stopMessage = (messageId: string) => command('stop_message', { message_id: messageId });
+
+export const resume = (messageId: string, afterSeq: number) =>
+  command('resume', { message_id: messageId, after_seq: afterSeq });

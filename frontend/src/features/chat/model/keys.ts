@@ -1,0 +1,5 @@
+export const conversationKeys = {
+  lists: ['conversations'] as const,
+  one: (id: string) => ['conversation', id] as const,
+  messages: (id: string) => ['messages', id] as const,
+};

@@ -1,0 +1,46 @@
+export type Conversation = {
+  id: string;
+  title: string | null;
+  status: 'active' | 'ended' | 'archived';
+  created_at: string;
+  updated_at: string;
+};
+
+export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'interrupted' | 'failed';
+
+export type AnswerError = { code: string; detail: string };
+
+export type Message = {
+  id: string;
+  conversation_id: string;
+  role: 'user' | 'assistant' | 'system';
+  content: string;
+  status: MessageStatus;
+  model: string | null;
+  tokens_used: number | null;
+  response_time_ms: number | null;
+  error: AnswerError | null;
+  client_id: string | null;
+  created_at: string;
+};
+
+/** A message of the person that the server has not acknowledged yet. */
+export type Unsent = {
+  clientId: string;
+  content: string;
+  createdAt: string;
+  failure: string | null;
+};
+
+export type Page<T> = { items: T[]; next_cursor: string | null };
+
+export const LONGEST_MESSAGE = 32_000;
+export const COUNTER_FROM = 30_000;
+
+/** As the server counts: a smiley is one character. */
+export const lengthOf = (text: string): number => {
+  if (text.length < COUNTER_FROM) return text.length;
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};

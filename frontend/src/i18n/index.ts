@@ -1,0 +1,23 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import chat from './en/chat.json';
+import common from './en/common.json';
+import insights from './en/insights.json';
+import start from './en/start.json';
+
+const en = { common, chat, insights, start };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof en;
+  }
+}
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  defaultNS: 'common',
+  resources: { en },
+  interpolation: { escapeValue: false },
+});

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+
+/** The present, read again every so often: for words like "12 s ago". */
+export function useNow(intervalInMs: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), intervalInMs);
+    return () => clearInterval(timer);
+  }, [intervalInMs]);
+  return now;
+}
+
+const startOfDay = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+const DAY_IN_MS = 86_400_000;
+
+/** Whole calendar days between a moment and now, in the reader's time zone. */
+export const daysAgo = (iso: string, now: number): number =>
+  Math.round((startOfDay(new Date(now)) - startOfDay(new Date(iso))) / DAY_IN_MS);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export function formatTime(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const key = language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format.format(new Date(iso));
+}
+
+export const clockTime = (iso: string, language: string) =>
+  formatTime(iso, language, { hour: '2-digit', minute: '2-digit' });
+
+export const fullTime = (iso: string, language: string) =>
+  formatTime(iso, language, { dateStyle: 'full', timeStyle: 'medium' });

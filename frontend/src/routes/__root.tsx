@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '@/auth';
+import { NoSuchPage, PageProblem } from '@/shell';
+import { Toaster } from '@/ui';
+
+export const Route = createRootRouteWithContext<{ queries: QueryClient }>()({
+  beforeLoad: async ({ context }) => ({ me: await context.queries.ensureQueryData(meQuery) }),
+  component: Root,
+  errorComponent: PageProblem,
+  notFoundComponent: NoSuchPage,
+});
+
+function Root() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Outlet />
+      <Toaster label={t('notifications')} closeLabel={t('close')} />
+    </>
+  );
+}

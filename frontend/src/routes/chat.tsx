@@ -1,0 +1,48 @@
+import { createFileRoute, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signIn, useCan } from '@/auth';
+import { ChatPage, ConversationFacts } from '@/features/chat';
+import { InsightsPanel } from '@/features/insights';
+import { Shell, type Panel } from '@/shell';
+import { Notice } from '@/ui';
+
+const panels: readonly unknown[] = ['insights', 'conversations'] satisfies Panel[];
+
+export const Route = createFileRoute('/chat')({
+  validateSearch: ({ panel }): { panel?: Panel } => (panels.includes(panel) ? { panel: panel as Panel } : {}),
+  beforeLoad: async ({ context, location }) => {
+    if (context.me.authenticated) return;
+    signIn(location.href);
+    await new Promise(() => {});
+  },
+  component: Chat,
+});
+
+function Chat() {
+  const { t } = useTranslation();
+  const { panel } = Route.useSearch();
+  const conversationId = useParams({ strict: false, select: (params) => params.conversationId }) ?? null;
+  const navigate = Route.useNavigate();
+  const show = (next: Panel | undefined) =>
+    void navigate({ to: '.', search: next ? { panel: next } : {}, replace: true });
+  return (
+    <Shell>
+      {useCan('conversations.use') ? (
+        <ChatPage
+          conversationId={conversationId}
+          panel={panel}
+          onPanel={show}
+          insights={
+            <InsightsPanel>
+              <ConversationFacts conversationId={conversationId} />
+            </InsightsPanel>
+          }
+        />
+      ) : (
+        <Notice drawing title={t('state.noPermission')}>
+          {t('state.noPermissionText')}
+        </Notice>
+      )}
+    </Shell>
+  );
+}

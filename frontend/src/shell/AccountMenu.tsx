@@ -1,0 +1,58 @@
+import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { displayName, signOut, useMe } from '@/auth';
+import { chooseTheme, useThemeChoice, type ThemeChoice } from '@/theme';
+import { Menu, showToast } from '@/ui';
+import styles from './Shell.module.css';
+
+const choices: ThemeChoice[] = ['light', 'dark', 'system'];
+
+const initials = (name: string) =>
+  name
+    .split(/[\s_.-]+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((part) => String.fromCodePoint(part.codePointAt(0) ?? 0))
+    .join('')
+    .toUpperCase();
+
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const theme = useThemeChoice();
+  if (!me.authenticated) return null;
+  const leave = () => signOut().catch(() => showToast({ text: t('account.signOutFailed'), tone: 'error' }));
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className={styles.account} aria-label={t('account.menu')}>
+          {initials(displayName(me.user))}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('account.menu')}>
+        <Menu.Label className={styles.person}>
+          <span className={styles.name}>{displayName(me.user)}</span>
+          <span className={styles.username}>{t('account.signedInAs', { username: me.user.username })}</span>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('account.theme')}</Menu.Label>
+        {choices.map((choice) => (
+          <Menu.Item
+            key={choice}
+            role="menuitemradio"
+            aria-checked={choice === theme}
+            closeMenuOnClick={false}
+            rightSection={choice === theme ? <IconCheck size={15} stroke={1.6} /> : null}
+            onClick={() => chooseTheme(choice)}
+          >
+            {t(`account.${choice}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void leave()}>
+          {t('account.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

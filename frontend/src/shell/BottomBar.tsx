@@ -1,0 +1,40 @@
+import { Link, useLocation, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { allows, useMe } from '@/auth';
+import { navigation, phonePanels } from './navigation';
+import styles from './Shell.module.css';
+
+/** The phone's navigation: the pages, and what stands beside the chat on wider screens. */
+export function BottomBar() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const here = useLocation({ select: (location) => location.pathname });
+  const open = useSearch({ strict: false, select: ({ panel }) => panel });
+  return (
+    <nav className={styles.bottom} aria-label={t('nav.primary')}>
+      {navigation
+        .filter(({ permission }) => allows(me, permission))
+        .map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={styles.tab} data-current={open ? undefined : true}>
+            <Icon size={20} stroke={1.6} aria-hidden />
+            {t(label)}
+          </Link>
+        ))}
+      {phonePanels
+        .filter(({ permission }) => allows(me, permission))
+        .map(({ panel, label, icon: Icon }) => (
+          <Link
+            key={panel}
+            to={here as '/chat'}
+            search={{ panel }}
+            replace
+            className={styles.tab}
+            data-current={open === panel || undefined}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden />
+            {t(label)}
+          </Link>
+        ))}
+    </nav>
+  );
+}

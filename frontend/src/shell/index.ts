@@ -1,0 +1,3 @@
+export { NoSuchPage, PageProblem } from './PageProblem';
+export { Shell } from './Shell';
+export type { Panel } from './navigation';

@@ -1,0 +1,29 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './Dialog.module.css';
+
+type Props = { opened: boolean; onClose: () => void; title: string; children: ReactNode };
+
+function Root({ opened, onClose, title, children }: Props) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      centered
+      withCloseButton={false}
+      size={440}
+      transitionProps={{ duration: 200, transition: 'fade' }}
+      overlayProps={{ className: styles.overlay }}
+      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+function Actions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}
+
+export const Dialog = Object.assign(Root, { Actions });

@@ -1,0 +1,16 @@
+export { Skeleton, VisuallyHidden } from '@mantine/core';
+export { ArchDrawing, ArchMark } from './Arch';
+export { Boundary } from './Boundary';
+export { Button, LinkButton } from './Button';
+export { CopyButton } from './CopyButton';
+export { Dialog } from './Dialog';
+export { Facts, type Fact } from './Facts';
+export { Failure } from './Failure';
+export { IconButton } from './IconButton';
+export { LoadMore } from './LoadMore';
+export { Menu } from './Menu';
+export { Notice } from './Notice';
+export { Sheet } from './Sheet';
+export { Toaster } from './Toaster';
+export { showToast } from './toasts';
+export { UiProvider } from './UiProvider';
