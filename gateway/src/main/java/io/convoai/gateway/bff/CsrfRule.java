@@ -1,0 +1,23 @@
+package io.convoai.gateway.bff;
+
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** No foreign page can set this header without asking first, and it is never allowed to. */
+public final class CsrfRule {
+
+    private static final String HEADER = "X-Requested-With";
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private CsrfRule() {}
+
+    /** For a request whose cookie is about to count as the person. */
+    public static void requireHeader(ServerHttpRequest request) {
+        if (!SAFE.contains(request.getMethod())
+                && !"app".equals(request.getHeaders().getFirst(HEADER))) {
+            throw new CsrfHeaderMissing();
+        }
+    }
+}

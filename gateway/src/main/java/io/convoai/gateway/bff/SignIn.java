@@ -1,0 +1,79 @@
+package io.convoai.gateway.bff;
+
+import static java.util.Objects.requireNonNull;
+
+import io.convoai.gateway.session.Cookies;
+import io.convoai.gateway.session.Person;
+import io.convoai.gateway.session.Sessions;
+import io.convoai.gateway.session.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Where Spring hands over the tokens of a sign-in, its session begins. */
+@Component
+class SignIn implements ServerOAuth2AuthorizedClientRepository {
+
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final Scheduler virtualThreads;
+
+    SignIn(Sessions sessions, Cookies cookies, Scheduler virtualThreads) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.virtualThreads = virtualThreads;
+    }
+
+    @Override
+    public Mono<Void> saveAuthorizedClient(
+            OAuth2AuthorizedClient client, Authentication signedIn, ServerWebExchange exchange) {
+        var person = personOf((OidcUser) requireNonNull(signedIn.getPrincipal()));
+        return Mono.fromCallable(() -> sessions.begin(person, tokensOf(client)))
+                .subscribeOn(virtualThreads)
+                .doOnNext(id -> exchange.getResponse().addCookie(cookies.session(id)))
+                .then();
+    }
+
+    @Override
+    public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(
+            String registration, Authentication person, ServerWebExchange exchange) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> removeAuthorizedClient(
+            String registration, Authentication person, ServerWebExchange exchange) {
+        return Mono.empty();
+    }
+
+    private static Person personOf(OidcUser user) {
+        return new Person(
+                requireNonNull(user.getClaimAsString("uid")),
+                requireNonNull(user.getSubject()),
+                user.getClaimAsString("full_name"),
+                user.getEmail(),
+                requireNonNull(user.getClaimAsString("sid")),
+                orNone(user.getClaimAsStringList("roles")),
+                orNone(user.getClaimAsStringList("permissions")));
+    }
+
+    private static Tokens tokensOf(OAuth2AuthorizedClient client) {
+        var access = client.getAccessToken();
+        return new Tokens(
+                access.getTokenValue(),
+                requireNonNull(access.getIssuedAt()),
+                requireNonNull(access.getExpiresAt()),
+                requireNonNull(client.getRefreshToken()).getTokenValue());
+    }
+
+    private static List<String> orNone(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}

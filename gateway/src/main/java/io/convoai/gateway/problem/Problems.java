@@ -1,0 +1,106 @@
+package io.convoai.gateway.problem;
+
+import io.convoai.platform.problem.ProblemDocument;
+import io.convoai.platform.request.RequestId;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes the place of Spring's own handler, which logs the path with its query. */
+@Component
+@Order(-2)
+class Problems implements ErrorWebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        var response = exchange.getResponse();
+        if (response.isCommitted()) {
+            return Mono.error(error);
+        }
+        var path = exchange.getRequest().getPath().value();
+        var requestId = RequestId.of(exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
+        if (error instanceof ErrorResponse known) {
+            response.getHeaders().addAll(known.getHeaders());
+        }
+        var problem = problemOf(error, path, requestId);
+        problem.setInstance(URI.create(path));
+        problem.setProperty("request_id", requestId);
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        }
+        response.setRawStatusCode(problem.getStatus());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getHeaders().setCacheControl("no-store");
+        var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
+        return response.writeWith(Mono.just(body));
+    }
+
+    private static ProblemDetail problemOf(Throwable error, String path, String requestId) {
+        return switch (error) {
+            case ErrorResponse known -> known(known, path);
+            case DataAccessResourceFailureException away -> databaseAway(away);
+            case CannotCreateTransactionException away -> databaseAway(away);
+            default -> unexpected(error, requestId);
+        };
+    }
+
+    private static ProblemDetail known(ErrorResponse error, String path) {
+        var status = HttpStatus.valueOf(error.getStatusCode().value());
+        var body = error.getBody();
+        var properties = body.getProperties();
+        if (properties != null && properties.get("code") instanceof String code) {
+            return ProblemDocument.of(status, code, text(body.getTitle()), text(body.getDetail()));
+        }
+        var detail =
+                switch (status) {
+                    case NOT_FOUND -> "There is nothing at %s.".formatted(path);
+                    case METHOD_NOT_ALLOWED -> "%s does not take this method.".formatted(path);
+                    default -> "The request could not be carried out.";
+                };
+        return ProblemDocument.of(status, status.name(), status.getReasonPhrase(), detail);
+    }
+
+    private static ProblemDetail databaseAway(Throwable away) {
+        LOG.warn("The database cannot be reached: {}", away.getMessage());
+        return ProblemDocument.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "DATABASE_UNAVAILABLE",
+                "Not available right now",
+                "The database cannot be reached. Nothing was changed; try again in a moment.");
+    }
+
+    private static ProblemDetail unexpected(Throwable error, String requestId) {
+        RequestId.during(requestId, () -> LOG.error("Unexpected error", error));
+        return ProblemDocument.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "INTERNAL_ERROR",
+                "Something went wrong on our side",
+                "The request could not be carried out. Name the request id when you ask for"
+                        + " help.");
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String given) {
+        return given == null ? "" : given.strip();
+    }
+}

@@ -1,0 +1,92 @@
+package io.convoai.gateway.route;
+
+import io.convoai.gateway.bff.CsrfRule;
+import io.convoai.gateway.session.AccessTokens;
+import io.convoai.gateway.session.Cookies;
+import io.convoai.gateway.session.Sessions;
+import java.io.IOException;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Services see a bearer token and never a cookie: the one that was given, or that of the session.
+ * The form pages see auth-service's own cookie and no token of ours.
+ */
+@Component
+class Door implements GlobalFilter, Ordered {
+
+    static final int ORDER = 0;
+
+    private final Sessions sessions;
+    private final AccessTokens accessTokens;
+    private final Cookies cookies;
+
+    Door(Sessions sessions, AccessTokens accessTokens, Cookies cookies) {
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.cookies = cookies;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var service = RouteFacts.serviceOf(exchange);
+        return admitted(exchange)
+                .flatMap(chain::filter)
+                .onErrorMap(IOException.class, _ -> ServiceAway.unreachable(service))
+                .onErrorMap(
+                        e ->
+                                e instanceof ResponseStatusException timeout
+                                        && timeout.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT,
+                        _ -> ServiceAway.silent(service));
+    }
+
+    private Mono<ServerWebExchange> admitted(ServerWebExchange exchange) {
+        var bare = withoutCookies(exchange);
+        if (RouteFacts.isFormPage(exchange)) {
+            return Mono.just(withAuthCookie(exchange, bare));
+        }
+        var request = exchange.getRequest();
+        if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                || cookies.sessionOf(exchange) == null) {
+            return Mono.just(bare);
+        }
+        return Mono.fromRunnable(() -> CsrfRule.requireHeader(request))
+                .then(Mono.defer(() -> sessions.of(exchange)))
+                .flatMap(accessTokens::of)
+                .map(token -> withBearer(bare, token))
+                .defaultIfEmpty(bare);
+    }
+
+    private ServerWebExchange withAuthCookie(ServerWebExchange exchange, ServerWebExchange bare) {
+        var cookie = exchange.getRequest().getCookies().getFirst(cookies.auth());
+        if (cookie == null) {
+            return bare;
+        }
+        var header = cookie.getName() + "=" + cookie.getValue();
+        return bare.mutate().request(r -> r.header(HttpHeaders.COOKIE, header)).build();
+    }
+
+    private static ServerWebExchange withoutCookies(ServerWebExchange exchange) {
+        return exchange.mutate()
+                .request(r -> r.headers(headers -> headers.remove(HttpHeaders.COOKIE)))
+                .build();
+    }
+
+    private static ServerWebExchange withBearer(ServerWebExchange exchange, String token) {
+        return exchange.mutate()
+                .request(r -> r.headers(headers -> headers.setBearerAuth(token)))
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package io.convoai.gateway.route;
+
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What application.yaml says of the route that a request takes. */
+public final class RouteFacts {
+
+    private RouteFacts() {}
+
+    static String serviceOf(ServerWebExchange exchange) {
+        return String.valueOf(routeOf(exchange).getMetadata().get("service"));
+    }
+
+    /** Nothing but this word in the YAML opens the way to a cookie. */
+    static boolean isFormPage(ServerWebExchange exchange) {
+        return "form-page".equals(routeOf(exchange).getMetadata().get("door"));
+    }
+
+    public static boolean isSocket(ServerWebExchange exchange) {
+        return "socket".equals(routeOf(exchange).getMetadata().get("door"));
+    }
+
+    private static Route routeOf(ServerWebExchange exchange) {
+        return exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+    }
+}

@@ -1,0 +1,25 @@
+package io.convoai.gateway.route;
+
+import io.convoai.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+class ServiceAway extends Problem {
+
+    private ServiceAway(String code, String detail) {
+        super(HttpStatus.SERVICE_UNAVAILABLE, code, "Not available right now", detail);
+    }
+
+    static ServiceAway unreachable(String service) {
+        return new ServiceAway(
+                "SERVICE_UNAVAILABLE",
+                "%s cannot be reached. Try again in a moment.".formatted(service));
+    }
+
+    /** Other words, because here the request may have had its effect. */
+    static ServiceAway silent(String service) {
+        return new ServiceAway(
+                "SERVICE_TIMEOUT",
+                "%s did not answer in time. Look whether it was done before you try again."
+                        .formatted(service));
+    }
+}

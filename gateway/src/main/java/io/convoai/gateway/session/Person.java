@@ -1,0 +1,24 @@
+package io.convoai.gateway.session;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who signed in, as auth-service said it; {@code sid} names this one sign-in. */
+public record Person(
+        String uid,
+        String username,
+        @Nullable String fullName,
+        @Nullable String email,
+        String sid,
+        List<String> roles,
+        List<String> permissions) {
+
+    public Person {
+        roles = List.copyOf(roles);
+        permissions = List.copyOf(permissions);
+    }
+
+    Person withRights(List<String> newRoles, List<String> newPermissions) {
+        return new Person(uid, username, fullName, email, sid, newRoles, newPermissions);
+    }
+}

@@ -1,0 +1,31 @@
+package io.convoai.gateway.session;
+
+import io.convoai.platform.id.RandomId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The cookie's value. Only its hash is stored: who reads the table cannot take a session over. */
+record SessionId(String value) {
+
+    private static final int CHARACTERS = 43;
+
+    static SessionId random() {
+        return new SessionId(RandomId.ofLength(CHARACTERS));
+    }
+
+    String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SessionId[…]";
+    }
+}

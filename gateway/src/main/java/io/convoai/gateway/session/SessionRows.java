@@ -1,0 +1,145 @@
+package io.convoai.gateway.session;
+
+import io.convoai.platform.secret.Sealer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Person and tokens are sealed to their row: copied to another row they do not open. */
+@Repository
+class SessionRows {
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final JsonMapper json;
+
+    SessionRows(JdbcClient jdbc, Sealer sealer, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+        this.json = json;
+    }
+
+    void add(Session session) {
+        jdbc.sql(
+                        """
+                        insert into session (id_hash, sid, content, created_at, last_seen_at)
+                        values (:idHash, :sid, :content, :now, :now)
+                        """)
+                .param("idHash", session.idHash())
+                .param("sid", session.person().sid())
+                .param("content", sealed(session))
+                .param("now", at(session.lastSeenAt()))
+                .update();
+    }
+
+    Optional<Session> find(String idHash, Instant seenSince) {
+        return jdbc.sql(
+                        """
+                        select id_hash, content, refreshes, last_seen_at from session
+                        where id_hash = :idHash and last_seen_at > :seenSince
+                        """)
+                .param("idHash", idHash)
+                .param("seenSince", at(seenSince))
+                .query(this::opened)
+                .optional();
+    }
+
+    void touch(String idHash, Instant now) {
+        jdbc.sql(
+                        """
+                        update session set last_seen_at = :now
+                        where id_hash = :idHash and last_seen_at < :now
+                        """)
+                .param("idHash", idHash)
+                .param("now", at(now))
+                .update();
+    }
+
+    /** A lease, not a lock: no connection waits while auth-service is asked. */
+    boolean lease(Session session) {
+        return jdbc.sql(
+                                """
+                                update session set refreshing_until = now() + interval '5 seconds'
+                                where id_hash = :idHash and refreshes = :refreshes
+                                  and (refreshing_until is null or refreshing_until < now())
+                                """)
+                        .param("idHash", session.idHash())
+                        .param("refreshes", session.refreshes())
+                        .update()
+                == 1;
+    }
+
+    void release(String idHash) {
+        jdbc.sql("update session set refreshing_until = null where id_hash = :idHash")
+                .param("idHash", idHash)
+                .update();
+    }
+
+    /** False when the session was ended meanwhile; it does not come back. */
+    boolean renew(Session session) {
+        return jdbc.sql(
+                                """
+                                update session
+                                set content = :content, refreshes = refreshes + 1,
+                                    refreshing_until = null
+                                where id_hash = :idHash
+                                """)
+                        .param("idHash", session.idHash())
+                        .param("content", sealed(session))
+                        .update()
+                == 1;
+    }
+
+    Optional<Session> remove(String idHash) {
+        return jdbc.sql(
+                        """
+                        delete from session where id_hash = :idHash
+                        returning id_hash, content, refreshes, last_seen_at
+                        """)
+                .param("idHash", idHash)
+                .query(this::opened)
+                .optional();
+    }
+
+    List<String> removeAllOf(String sid) {
+        return jdbc.sql("delete from session where sid = :sid returning id_hash")
+                .param("sid", sid)
+                .query(String.class)
+                .list();
+    }
+
+    int removeUnseenSince(Instant time) {
+        return jdbc.sql("delete from session where last_seen_at <= :time")
+                .param("time", at(time))
+                .update();
+    }
+
+    private byte[] sealed(Session session) {
+        var content = new Content(session.person(), session.tokens());
+        return sealer.seal(json.writeValueAsString(content), session.idHash());
+    }
+
+    private Session opened(ResultSet row, int number) throws SQLException {
+        var idHash = row.getString("id_hash");
+        var content = json.readValue(sealer.open(row.getBytes("content"), idHash), Content.class);
+        return new Session(
+                idHash,
+                content.person(),
+                content.tokens(),
+                row.getInt("refreshes"),
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    record Content(Person person, Tokens tokens) {}
+}

@@ -1,0 +1,59 @@
+package io.convoai.gateway.socket;
+
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.publisher.Mono;
+
+/** A client's line and the service's, bound together until one of them ends. */
+record SocketPair(WebSocketSession client, WebSocketSession service) {
+
+    private static final CloseStatus BROKEN = new CloseStatus(1006);
+    private static final int NO_CODE = 1005;
+
+    /** How each line ends is watched from the start and told when all its frames are written. */
+    Mono<Void> run() {
+        var clientEnd = endOf(client);
+        var serviceEnd = endOf(service);
+        var up =
+                copy(client, service)
+                        .then(clientEnd)
+                        .flatMap(end -> service.close(sendable(end, CloseStatus.GOING_AWAY)));
+        var down =
+                copy(service, client)
+                        .then(serviceEnd)
+                        .flatMap(end -> client.close(sendable(end, CloseStatus.SERVICE_RESTARTED)));
+        return Mono.when(up.onErrorComplete(), down.onErrorComplete());
+    }
+
+    void close(CloseStatus status) {
+        client.close(status).then(service.close(CloseStatus.GOING_AWAY)).subscribe();
+    }
+
+    /**
+     * Frame by frame: to send the whole stream at once would cancel it when the other line ends,
+     * and a cancelled line closes without a code and loses frames.
+     */
+    private static Mono<Void> copy(WebSocketSession from, WebSocketSession to) {
+        return from.receive()
+                .doOnNext(WebSocketMessage::retain)
+                .concatMap(frame -> to.send(Mono.just(frame)).onErrorComplete())
+                .onErrorComplete()
+                .then();
+    }
+
+    private static Mono<CloseStatus> endOf(WebSocketSession line) {
+        var end = line.closeStatus().onErrorReturn(BROKEN).defaultIfEmpty(BROKEN).cache();
+        end.subscribe();
+        return end;
+    }
+
+    /** 1005, 1006 and 1015 are never on the wire. */
+    private static CloseStatus sendable(CloseStatus end, CloseStatus whenBroken) {
+        return switch (end.getCode()) {
+            case NO_CODE -> CloseStatus.NORMAL;
+            case 1006, 1015 -> whenBroken;
+            default -> end;
+        };
+    }
+}

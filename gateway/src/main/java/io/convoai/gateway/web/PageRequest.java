@@ -1,0 +1,54 @@
+package io.convoai.gateway.web;
+
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** A browser that opens a page, as opposed to a program that calls an API. */
+final class PageRequest {
+
+    /** First segments of every path that an API or a form page has, now or later. */
+    private static final Set<String> TAKEN =
+            Set.of(
+                    ".well-known",
+                    "actuator",
+                    "api",
+                    "auth",
+                    "bff",
+                    "connect",
+                    "conversations",
+                    "docs",
+                    "health",
+                    "oauth2",
+                    "openapi.json",
+                    "register",
+                    "roles",
+                    "setup",
+                    "sign-in",
+                    "userinfo",
+                    "users",
+                    "v1",
+                    "widget",
+                    "ws");
+
+    private PageRequest() {}
+
+    static boolean isOne(ServerHttpRequest request) {
+        var isRead =
+                request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return isRead && request.getHeaders().getAccept().stream().anyMatch(PageRequest::namesHtml);
+    }
+
+    /** A path with a file extension is a file: an old chunk must be missed, not be a page. */
+    static boolean isOfWebApplication(ServerHttpRequest request) {
+        var path = request.getPath().pathWithinApplication().value();
+        var first = path.substring(1).split("/", 2)[0];
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return isOne(request) && !TAKEN.contains(first) && !last.contains(".");
+    }
+
+    private static boolean namesHtml(MediaType accepted) {
+        return accepted.isConcrete() && accepted.isCompatibleWith(MediaType.TEXT_HTML);
+    }
+}

@@ -1,0 +1,155 @@
+package io.convoai.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service that says what it was asked, and whose sockets send back what they get. */
+public final class FakeService implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int FRAME_LIMIT = 262_144;
+
+    public final List<String> socketsAsked = new CopyOnWriteArrayList<>();
+    public volatile Sinks.Many<String> stream = Sinks.many().unicast().onBackpressureBuffer();
+
+    private DisposableServer server = listen(0);
+
+    public String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public void stop() {
+        server.disposeNow();
+    }
+
+    public void start() {
+        server = listen(server.port());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private DisposableServer listen(int port) {
+        return HttpServer.create()
+                .host("127.0.0.1")
+                .port(port)
+                .route(routes ->
+                        routes.get("/openapi.json", (_, answer) -> json(answer, OPEN_API))
+                                .get("/api/conversations/stream", (_, answer) -> streamed(answer))
+                                .get("/api/conversations/silent", (_, _) -> Mono.never())
+                                .get("/ws/{id}", this::socket)
+                                .route(_ -> true, FakeService::echo))
+                .bindNow();
+    }
+
+    private Publisher<Void> streamed(HttpServerResponse answer) {
+        return answer.header(HttpHeaderNames.CONTENT_TYPE, "text/event-stream")
+                .sendString(stream.asFlux());
+    }
+
+    private Publisher<Void> socket(HttpServerRequest request, HttpServerResponse answer) {
+        socketsAsked.add(request.uri());
+        if (request.requestHeaders().get("Authorization") == null) {
+            return answer.status(401).send();
+        }
+        if ("missing".equals(request.param("id"))) {
+            return answer.status(404).send();
+        }
+        var spec =
+                WebsocketServerSpec.builder()
+                        .protocols("convoai.stream.v1")
+                        .maxFramePayloadLength(FRAME_LIMIT)
+                        .build();
+        return answer.sendWebsocket(FakeService::echo, spec);
+    }
+
+    /** The word "close" is answered by a close frame after everything else was sent. */
+    private static Publisher<Void> echo(WebsocketInbound in, WebsocketOutbound out) {
+        return in.aggregateFrames(FRAME_LIMIT)
+                .receive()
+                .asString()
+                .concatMap(text ->
+                        text.equals("close")
+                                ? out.sendClose(4400, "as you like")
+                                : out.sendString(Mono.just(text)).then())
+                .then();
+    }
+
+    private static Publisher<Void> echo(HttpServerRequest request, HttpServerResponse answer) {
+        Map<String, String> headers =
+                request.requestHeaders().entries().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> entry.getKey().toLowerCase(Locale.ROOT),
+                                        Map.Entry::getValue,
+                                        (a, b) -> a + ", " + b));
+        answer.header("Set-Cookie", "convoai=stolen; Path=/").header("X-Request-Id", "of-service");
+        return request.receive()
+                .aggregate()
+                .asString()
+                .defaultIfEmpty("")
+                .flatMap(body ->
+                        Mono.from(
+                                json(
+                                        answer,
+                                        JSON.writeValueAsString(
+                                                Map.of(
+                                                        "method",
+                                                        request.method().name(),
+                                                        "uri",
+                                                        request.uri(),
+                                                        "headers",
+                                                        headers,
+                                                        "body",
+                                                        body)))));
+    }
+
+    private static Publisher<Void> json(HttpServerResponse answer, String body) {
+        return answer.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .sendString(Mono.just(body));
+    }
+
+    static void echo(HttpExchange exchange) throws IOException {
+        Map<String, String> headers =
+                exchange.getRequestHeaders().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> entry.getKey().toLowerCase(Locale.ROOT),
+                                        entry -> String.join(", ", entry.getValue())));
+        var said =
+                Map.of(
+                        "method", exchange.getRequestMethod(),
+                        "uri", exchange.getRequestURI().toString(),
+                        "headers", headers);
+        FakeAuthServer.answer(exchange, 200, JSON.writeValueAsString(said));
+    }
+
+    private static final String OPEN_API =
+            """
+            {"openapi": "3.1.0",
+             "paths": {"/health": {"get": {}},
+                       "/api/conversations": {"get": {"responses": {"200": {"content":
+                            {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}}}}}},
+             "components": {"schemas": {"Page": {"type": "object"}},
+                            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}}}}
+            """;
+}
