@@ -1,0 +1,48 @@
+package io.convoai.launcher.command;
+
+import io.convoai.launcher.state.PartStatus;
+import io.convoai.launcher.state.PlatformState;
+import io.convoai.launcher.state.State;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A line for each part whenever its state changes. */
+final class Progress {
+
+    private final PrintStream out;
+    private final Map<String, State> told = new HashMap<>();
+
+    Progress(PrintStream out) {
+        this.out = out;
+    }
+
+    /** What is so already needs no line. */
+    Progress knowing(PlatformState state) {
+        state.parts().forEach(part -> told.put(part.name(), part.state()));
+        return this;
+    }
+
+    void tell(PlatformState state) throws IOException {
+        for (var part : state.parts()) {
+            if (told.put(part.name(), part.state()) != part.state()) {
+                tell(part);
+            }
+        }
+    }
+
+    private void tell(PartStatus part) {
+        var millis = part.startMillis();
+        switch (part.state()) {
+            case HEALTHY ->
+                    out.printf(
+                            "  %-10s healthy on port %d after %.1f s%n",
+                            part.name(), part.port(), (millis == null ? 0 : millis) / 1000.0);
+            case STARTING -> told.put(part.name(), State.STARTING);
+            case DEGRADED, RESTARTING ->
+                    out.printf("  %-10s %s: %s%n", part.name(), part.state().word(), part.reason());
+            case STOPPED, FAILED -> out.printf("  %-10s %s%n", part.name(), part.state().word());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person can ask for: up, down, status, logs, test, reset, help. */
+@NullMarked
+package io.convoai.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.convoai.launcher.part;
+
+import java.util.List;
+
+/** Which module is which part, and the memory it needs on a laptop. */
+public record Service(String name, String module, String mainClass, int laptopHeapMegabytes) {
+
+    /** In the order of their start; the gateway, which people see, comes last. */
+    public static final List<Service> ALL =
+            List.of(
+                    new Service(
+                            "auth", "auth-service", "io.convoai.auth.AuthServiceApplication", 160),
+                    new Service(
+                            "chat", "chat-service", "io.convoai.chat.ChatServiceApplication", 192),
+                    new Service(
+                            "analytics",
+                            "analytics-service",
+                            "io.convoai.analytics.AnalyticsServiceApplication",
+                            160),
+                    new Service(
+                            "gateway", "gateway", "io.convoai.gateway.GatewayApplication", 128));
+
+    public String database() {
+        return "convoai_" + name;
+    }
+}

@@ -1,0 +1,86 @@
+package io.convoai.launcher.postgres;
+
+import io.convoai.launcher.part.CannotStart;
+import io.convoai.launcher.state.Home;
+import io.convoai.launcher.state.Trees;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The data folder: made once, and swept of what a killed server left. */
+record Cluster(Home home, PostgresBinaries binaries) {
+
+    /** A role may only enter the database of its own name; the launcher enters any. */
+    private static final String WHO_MAY_ENTER =
+            """
+            host all      postgres 127.0.0.1/32 scram-sha-256
+            host sameuser all      127.0.0.1/32 scram-sha-256
+            """;
+
+    Path data() {
+        return home.postgres().resolve("data");
+    }
+
+    void create(PlainUser user, String password) throws IOException, InterruptedException {
+        if (Files.exists(data())) {
+            return;
+        }
+        var draft = home.postgres().resolve("data.tmp");
+        Trees.delete(draft);
+        if (initialise(user, draft, password) != 0) {
+            throw CannotStart.because(home, "postgres", "its data could not be initialised");
+        }
+        Files.writeString(draft.resolve("pg_hba.conf"), WHO_MAY_ENTER);
+        Files.move(draft, data());
+    }
+
+    /** The password goes in by standard input, the one place that nobody else can read. */
+    private int initialise(PlainUser user, Path draft, String password)
+            throws IOException, InterruptedException {
+        var initdb =
+                List.of(
+                        binaries.program("initdb").toString(),
+                        "--pgdata=" + draft,
+                        "--username=postgres",
+                        "--pwfile=/dev/stdin",
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C.UTF-8");
+        var process =
+                new ProcessBuilder(user.run(initdb))
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.appendTo(home.log("postgres").toFile()))
+                        .start();
+        try (var input = process.outputWriter()) {
+            input.write(password + "\n");
+        }
+        return process.waitFor();
+    }
+
+    /**
+     * A killed server's children hold its memory for a moment, and its lock file may name a number
+     * that belongs to another process by now. Nobody else starts servers on this folder.
+     */
+    void sweep() throws IOException {
+        if (!Files.isDirectory(Path.of("/proc/self"))) {
+            return;
+        }
+        ProcessHandle.allProcesses()
+                .filter(this::worksHere)
+                .forEach(ProcessHandle::destroyForcibly);
+        if (ProcessHandle.allProcesses().noneMatch(this::worksHere)) {
+            Files.deleteIfExists(data().resolve("postmaster.pid"));
+        }
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        var folder = Path.of("/proc", String.valueOf(process.pid()), "cwd");
+        try {
+            return Files.readSymbolicLink(folder).equals(data().toRealPath());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.convoai.launcher.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder of one platform ({@code CONVOAI_HOME}, by default {@code var/}). */
+public record Home(Path folder) {
+
+    /** All that a platform ever writes there; {@code reset} removes exactly this. */
+    public List<Path> content() {
+        return List.of(postgres(), kafka(), logs(), run(), apps(), secrets());
+    }
+
+    public Path postgres() {
+        return folder.resolve("postgres");
+    }
+
+    public Path kafka() {
+        return folder.resolve("kafka");
+    }
+
+    /** Copies of our own jars, so that a build does not pull them from under a running platform. */
+    public Path apps() {
+        return folder.resolve("app");
+    }
+
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    public Path logs() {
+        return folder.resolve("log");
+    }
+
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    public Path setupUrl() {
+        return run().resolve("setup-url");
+    }
+
+    public void create() {
+        try {
+            Files.createDirectories(run());
+            Files.createDirectories(logs());
+        } catch (IOException notWritable) {
+            throw new Problem(
+                    "ConvoAI cannot write to %s (%s): give it to this user or set CONVOAI_HOME."
+                            .formatted(folder, notWritable.getMessage()),
+                    notWritable);
+        }
+        for (var needed : List.of(folder, run(), logs())) {
+            if (!Files.isWritable(needed)) {
+                throw new Problem(
+                        "ConvoAI cannot write to %s: give it to this user or set CONVOAI_HOME."
+                                .formatted(needed));
+            }
+        }
+    }
+
+    /** The sentence about a full disk, or an empty one while there is room. */
+    public String fullDisk(long neededMegabytes) {
+        try {
+            long left = Files.getFileStore(folder).getUsableSpace() / 1_000_000;
+            return left >= neededMegabytes
+                    ? ""
+                    : "the disk that holds %s is full (%d MB left)".formatted(folder, left);
+        } catch (IOException unknown) {
+            return "";
+        }
+    }
+}

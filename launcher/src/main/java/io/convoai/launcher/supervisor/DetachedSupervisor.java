@@ -1,0 +1,54 @@
+package io.convoai.launcher.supervisor;
+
+import io.convoai.launcher.state.ProcessId;
+import io.convoai.launcher.state.Settings;
+import io.convoai.launcher.state.StateFile;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the supervisor in a session of its own, where no terminal can take it along. */
+public record DetachedSupervisor(Settings settings) {
+
+    private static final List<Path> SETSID =
+            List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+
+    /** Returns when the supervisor holds its lock and speaks for itself, or has ended. */
+    public Process start() throws IOException, InterruptedException {
+        var log = settings.home().log("supervisor").toFile();
+        var process =
+                new ProcessBuilder(command())
+                        .directory(settings.root().toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.appendTo(log))
+                        .start();
+        process.getOutputStream().close();
+        var file = new StateFile(settings.home());
+        var id = ProcessId.of(process.toHandle());
+        while (!id.equals(file.read().supervisor())) {
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                return process;
+            }
+        }
+        return process;
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        SETSID.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .ifPresent(found -> command.add(found.toString()));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(SupervisorMain.class.getName());
+        command.add(settings.root().toString());
+        return command;
+    }
+}

@@ -1,0 +1,47 @@
+package io.convoai.launcher.supervisor;
+
+import io.convoai.launcher.part.CannotStart;
+import io.convoai.launcher.state.Listening;
+import io.convoai.launcher.state.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Locale;
+
+/** Looks before the start whether somebody else listens where a part will. */
+public final class FreePorts {
+
+    private FreePorts() {}
+
+    public static void require(Settings settings) {
+        for (var listening : settings.listening()) {
+            for (int port : listening.ports()) {
+                if (!isFree(listening.address(), port)) {
+                    throw CannotStart.because(
+                            settings.home(), listening.part(), sentence(listening, port));
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(String address, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static String sentence(Listening listening, int port) {
+        var holder =
+                PortHolder.of(port)
+                        .map(process -> "by process " + process)
+                        .orElse("by another program");
+        var setting = "CONVOAI_" + listening.part().toUpperCase(Locale.ROOT) + "_PORT";
+        return "port %d is taken %s (end it, or set %s or CONVOAI_PORT_BASE)"
+                .formatted(port, holder, setting);
+    }
+}

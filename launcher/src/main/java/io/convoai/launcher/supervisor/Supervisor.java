@@ -1,0 +1,141 @@
+package io.convoai.launcher.supervisor;
+
+import io.convoai.launcher.part.Part;
+import io.convoai.launcher.state.Home;
+import io.convoai.launcher.state.PlatformState;
+import io.convoai.launcher.state.ProcessId;
+import io.convoai.launcher.state.StateFile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+
+/** All parts together: started in order, stopped in the opposite order, their states on disk. */
+final class Supervisor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int CORES_OF_A_SMALL_MACHINE = 4;
+
+    private final StateFile file;
+    private final List<Keeper> foundations;
+    private final List<Keeper> services;
+    private final CompletableFuture<String> problem = new CompletableFuture<>();
+    private final ProcessId self = ProcessId.of(ProcessHandle.current());
+
+    Supervisor(Home home, List<Part> foundations, List<Part> services) {
+        this.file = new StateFile(home);
+        this.foundations = keepers(home, foundations);
+        this.services = keepers(home, services);
+    }
+
+    /** Returns at once; what goes wrong until all were healthy once arrives in {@link #problem}. */
+    void start() {
+        publish();
+        Thread.ofPlatform().name("start").daemon().start(this::startInOrder);
+    }
+
+    CompletableFuture<String> problem() {
+        return problem;
+    }
+
+    void fail(String sentence) {
+        problem.complete(sentence);
+    }
+
+    /** The gateway first, so that nobody comes in; then what it spoke to; the data last. */
+    void stop() throws IOException {
+        if (!services.isEmpty()) { // STUB
+            stop(services.subList(services.size() - 1, services.size()));
+            stop(services.subList(0, services.size() - 1));
+        }
+        for (var foundation : foundations.reversed()) {
+            stop(List.of(foundation));
+        }
+        if (problem.isDone()) {
+            publish();
+        } else {
+            file.delete();
+        }
+    }
+
+    private void startInOrder() {
+        foundations.forEach(this::start);
+        try {
+            CompletableFuture.allOf(
+                            foundations.stream()
+                                    .map(Keeper::firstHealthy)
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+            startServices();
+        } catch (RuntimeException told) {
+            // Whoever failed has completed the problem already.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A few at a time: on two cores all at once are slower than one after the other. */
+    private void startServices() throws InterruptedException {
+        boolean small = Runtime.getRuntime().availableProcessors() < CORES_OF_A_SMALL_MACHINE;
+        var window = new Semaphore(small ? 2 : 3);
+        for (var service : services) {
+            window.acquire();
+            start(service);
+            service.firstHealthy().whenComplete((healthy, failure) -> window.release());
+        }
+    }
+
+    private void start(Keeper keeper) {
+        keeper.start();
+        keeper.firstHealthy()
+                .exceptionally(failure -> {
+                    fail(String.valueOf(failure.getMessage()));
+                    return null;
+                });
+    }
+
+    private static void stop(List<Keeper> together) {
+        var threads =
+                together.stream()
+                        .map(keeper -> Thread.ofPlatform().start(() -> stop(keeper)))
+                        .toList();
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void stop(Keeper keeper) {
+        try {
+            keeper.stop();
+        } catch (IOException failed) {
+            System.err.println(keeper.status().name() + " was not stopped: " + failed);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Keeper> keepers(Home home, List<Part> parts) {
+        return parts.stream().map(part -> new Keeper(part, home, PATIENCE, this::publish)).toList();
+    }
+
+    /** A full disk must not end the supervisor: it is the one that says so. */
+    private synchronized void publish() {
+        try {
+            file.write(state());
+        } catch (IOException full) {
+            System.err.println("The state cannot be written: " + full);
+        }
+    }
+
+    private PlatformState state() {
+        var parts =
+                Stream.concat(foundations.stream(), services.stream()).map(Keeper::status).toList();
+        return new PlatformState(self, problem.getNow(null), parts);
+    }
+}
