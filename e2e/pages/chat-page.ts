@@ -66,15 +66,15 @@ export class ChatPage {
 
   async startNew(): Promise<void> {
     await this.showList();
-    await this.page.getByRole('link', { name: 'New conversation' }).or(this.button('New conversation')).click();
+    await this.list.getByRole('link', { name: 'New conversation' }).click();
     await expect(this.page).toHaveURL(/\/chat$/);
   }
 
-  /** On a phone the list hides behind a button. */
+  /** On a phone the list comes over the page by a link of the bottom bar. */
   async showList(): Promise<void> {
-    const opener = this.button('Conversations');
-    if (await opener.isVisible()) {
-      await opener.click();
+    await expect(this.accountMenu).toBeVisible();
+    if (!(await this.list.isVisible())) {
+      await this.page.getByRole('link', { name: 'Conversations', exact: true }).click();
     }
     await expect(this.list).toBeVisible();
   }

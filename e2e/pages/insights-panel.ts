@@ -20,7 +20,8 @@ export class InsightsPanel {
   /** The number that stands with a label of the workspace's figures. */
   async total(label: 'messages' | 'conversations' | 'people'): Promise<number> {
     const workspace = this.root.getByRole('region', { name: 'Workspace' });
-    const figure = workspace.getByRole('definition').and(workspace.getByLabel(label, { exact: true }));
+    const name = workspace.getByRole('term').filter({ hasText: new RegExp(`^${label}$`) });
+    const figure = name.locator('xpath=following-sibling::dd');
     return Number((await figure.innerText()).replaceAll(',', ''));
   }
 }
