@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { ours } from './ours.ts';
@@ -34,17 +34,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use, testInfo) => {
       await use();
       if (testInfo.status !== testInfo.expectedStatus) {
-        for (const [name, body] of await tailsOf(ours().logs)) {
-          await testInfo.attach(name, { body, contentType: 'text/plain' });
-        }
+        const path = testInfo.outputPath('platform.log');
+        await writeFile(path, await tailsOf(ours().logs));
+        await testInfo.attach('platform.log', { path, contentType: 'text/plain' });
       }
     },
     { auto: true },
   ],
 });
 
-async function tailsOf(folder: string): Promise<[string, string][]> {
+async function tailsOf(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
-  const tail = async (name: string) => (await readFile(join(folder, name), 'utf8')).slice(-TAIL);
-  return Promise.all(names.map(async (name): Promise<[string, string]> => [name, await tail(name)]));
+  const tail = async (name: string) => `===== ${name}\n${(await readFile(join(folder, name), 'utf8')).slice(-TAIL)}\n`;
+  return (await Promise.all(names.map(tail))).join('');
 }
