@@ -1,0 +1,87 @@
+package io.convoai.auth.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(String uid, NewAccount account, String passwordHash) {
+        jdbc.sql(
+                        """
+                        insert into account (uid, username, email, full_name, password, created_at)
+                        values (:uid, :username, :email, :fullName, :password, :now)
+                        """)
+                .param("uid", uid)
+                .param("username", account.username())
+                .param("email", account.email())
+                .param("fullName", account.fullName())
+                .param("password", passwordHash)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    boolean isUsernameTaken(String username) {
+        return exists("lower(username) = lower(:value)", username);
+    }
+
+    boolean isEmailTaken(String email) {
+        return exists("lower(email) = lower(:value) and deleted_at is null", email);
+    }
+
+    /** Of the person who is there and may act. */
+    public Optional<Account> findActive(String uid) {
+        return jdbc.sql(
+                        """
+                        select uid, username, email, full_name, active
+                          from account
+                         where uid = :uid
+                           and active
+                           and deleted_at is null
+                        """)
+                .param("uid", uid)
+                .query(Account.class)
+                .optional();
+    }
+
+    /** A username has no @, so that an address can stand in its place. */
+    public Optional<Credential> credentialOf(String usernameOrEmail) {
+        var column = usernameOrEmail.contains("@") ? "email" : "username";
+        return jdbc.sql(
+                        """
+                        select uid, username, password, active
+                          from account
+                         where lower(%s) = lower(:name)
+                           and deleted_at is null
+                        """
+                                .formatted(column))
+                .param("name", usernameOrEmail)
+                .query(Credential.class)
+                .optional();
+    }
+
+    public void changePasswordHash(String uid, String hash) {
+        jdbc.sql("update account set password = :hash where uid = :uid")
+                .param("uid", uid)
+                .param("hash", hash)
+                .update();
+    }
+
+    private boolean exists(String condition, String value) {
+        return jdbc.sql("select exists (select from account where %s)".formatted(condition))
+                .param("value", value)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,16 @@
+package io.convoai.auth.account;
+
+import org.jspecify.annotations.Nullable;
+
+public record NewAccount(
+        String username, String email, String password, @Nullable String fullName) {
+
+    public NewAccount {
+        fullName = fullName == null || fullName.isBlank() ? null : fullName.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "NewAccount[username=%s]".formatted(username);
+    }
+}

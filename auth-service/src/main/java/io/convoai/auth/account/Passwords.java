@@ -1,0 +1,65 @@
+package io.convoai.auth.account;
+
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with 19 MB, two passes and one lane; bcrypt of older platforms is still accepted. Each
+ * hash takes its memory, so only a few are computed at once and the others wait in line.
+ */
+@Component
+public class Passwords {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int MEMORY_KB = 19_456;
+    private static final int PASSES = 2;
+
+    private final PasswordEncoder encoder =
+            new DelegatingPasswordEncoder(
+                    "argon2",
+                    Map.of(
+                            "argon2",
+                            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KB, PASSES),
+                            "bcrypt",
+                            new BCryptPasswordEncoder()));
+
+    private final Semaphore turns =
+            new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
+    /** Nobody's: makes a wrong name take as long as a wrong password. */
+    private final String nobodys = encoder.encode("nobody");
+
+    public String hash(String password) {
+        return inTurn(() -> encoder.encode(password));
+    }
+
+    /** Only to be called in turn. */
+    public boolean matches(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+
+    /** Only to be called in turn. */
+    public void matchNobodys(String password) {
+        var _ = encoder.matches(password, nobodys);
+    }
+
+    public boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
+    public <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.convoai.auth.session;
+
+import java.time.Duration;
+
+/** How an attempt to sign in by password ended. */
+public sealed interface SignInAttempt {
+
+    record SignedIn(String username, String sid) implements SignInAttempt {}
+
+    /** Says on purpose neither that the name is unknown nor that the password is wrong. */
+    record Refused() implements SignInAttempt {}
+
+    record TooMany(Duration remaining) implements SignInAttempt {}
+}

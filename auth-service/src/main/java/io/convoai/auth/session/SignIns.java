@@ -1,0 +1,93 @@
+package io.convoai.auth.session;
+
+import io.convoai.auth.client.TokenLifetimes;
+import io.convoai.platform.event.Outbox;
+import io.convoai.platform.event.Topics;
+import io.convoai.platform.id.RandomId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One row is one {@code sid}: it stands in the browser's session, in every grant and token. */
+@Repository
+public class SignIns {
+
+    private static final int SID_LENGTH = 16;
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final TokenLifetimes lifetimes;
+    private final Clock clock;
+
+    SignIns(JdbcClient jdbc, Outbox outbox, TokenLifetimes lifetimes, Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.lifetimes = lifetimes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public String begin(String uid) {
+        var sid = RandomId.ofLength(SID_LENGTH);
+        jdbc.sql("insert into sign_in (sid, uid, started_at) values (:sid, :uid, :now)")
+                .param("sid", sid)
+                .param("uid", uid)
+                .param("now", now())
+                .update();
+        outbox.publish(new UserSignedIn(uid, sid), uid, uid);
+        return sid;
+    }
+
+    public boolean isOpen(String sid) {
+        return uidOf(sid).isPresent();
+    }
+
+    /** Whose it is, while it is open. */
+    public Optional<String> uidOf(String sid) {
+        return jdbc.sql("select uid from sign_in where sid = :sid and ended_at is null")
+                .param("sid", sid)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The person wants to go. */
+    @Transactional
+    public void signOut(String sid) {
+        end(sid).ifPresent(uid -> {
+            outbox.publish(new UserSignedOut(uid, sid), uid, uid);
+            tellAll(sid, uid, uid);
+        });
+    }
+
+    /** Somebody else may have got hold of it. */
+    @Transactional
+    public void revoke(String sid) {
+        end(sid).ifPresent(uid -> tellAll(sid, uid, "system"));
+    }
+
+    private Optional<String> end(String sid) {
+        return jdbc.sql(
+                        """
+                        update sign_in set ended_at = :now
+                         where sid = :sid and ended_at is null
+                        returning uid
+                        """)
+                .param("sid", sid)
+                .param("now", now())
+                .query(String.class)
+                .optional();
+    }
+
+    private void tellAll(String sid, String uid, String actor) {
+        var revoked = new SessionRevoked(sid, clock.instant().plus(lifetimes.longestToken()));
+        outbox.publish(revoked, uid, actor);
+        outbox.publishTo(Topics.REVOCATIONS, revoked, sid, actor);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,3 @@
+package io.convoai.auth.session;
+
+public record UserSignedOut(String uid, String sid) {}

@@ -1,0 +1,42 @@
+package io.convoai.auth.setup;
+
+import io.convoai.auth.account.EmailAddress;
+import io.convoai.auth.account.Username;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param adminUsername makes the first admin at the start, together with the password
+ * @param setupUrlFile where the one-time link is written for the launcher to show
+ */
+@Validated
+@ConfigurationProperties("convoai")
+record AdminSettings(
+        @DefaultValue("http://localhost:3000") String publicUrl,
+        @Username @Nullable String adminUsername,
+        @Nullable String adminPassword,
+        @DefaultValue("admin@example.com") @EmailAddress String adminEmail,
+        @Nullable String setupUrlFile) {
+
+    AdminSettings {
+        adminUsername = givenOrNull(adminUsername);
+        adminPassword = givenOrNull(adminPassword);
+        setupUrlFile = givenOrNull(setupUrlFile);
+    }
+
+    @Nullable Path file() {
+        return setupUrlFile == null ? null : Path.of(setupUrlFile);
+    }
+
+    private static @Nullable String givenOrNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    @Override
+    public String toString() {
+        return "AdminSettings[adminUsername=%s]".formatted(adminUsername);
+    }
+}

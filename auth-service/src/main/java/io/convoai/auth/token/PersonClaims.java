@@ -1,0 +1,89 @@
+package io.convoai.auth.token;
+
+import static java.util.Objects.requireNonNull;
+
+import io.convoai.auth.account.Account;
+import io.convoai.auth.account.Accounts;
+import io.convoai.auth.role.Roles;
+import io.convoai.auth.session.SignIns;
+import io.convoai.platform.id.RandomId;
+import io.convoai.platform.security.Permissions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Read anew for every token, so that a changed role is in the next one. Lists are ArrayLists: what
+ * {@code List.of} makes can be written into the grant, and not be read from it again.
+ */
+@Component
+class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private static final String AUDIENCE = "convoai";
+
+    private final SignIns signIns;
+    private final Accounts accounts;
+    private final Roles roles;
+
+    PersonClaims(SignIns signIns, Accounts accounts, Roles roles) {
+        this.signIns = signIns;
+        this.accounts = accounts;
+        this.roles = roles;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext token) {
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+            token.getClaims().audience(listOf(List.of(AUDIENCE))).id(RandomId.ofLength(16));
+        }
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
+            token.getClaims().claim("permissions", permissionsAmong(token.getAuthorizedScopes()));
+            return;
+        }
+        Authentication principal = token.getPrincipal();
+        var sid = String.valueOf(requireNonNull(principal).getDetails());
+        var person =
+                signIns.uidOf(sid)
+                        .flatMap(accounts::findActive)
+                        .orElseThrow(() ->
+                                new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+        describe(token, person, sid);
+    }
+
+    private void describe(JwtEncodingContext token, Account person, String sid) {
+        var given = roles.of(person.uid());
+        token.getClaims()
+                .subject(person.username())
+                .claim("uid", person.uid())
+                .claim("sid", sid)
+                .claim("roles", listOf(given.names()))
+                .claim("permissions", listOf(given.permissions()));
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+            return;
+        }
+        if (token.getAuthorizedScopes().contains(OidcScopes.PROFILE) && person.fullName() != null) {
+            token.getClaims().claim("full_name", person.fullName());
+        }
+        if (token.getAuthorizedScopes().contains(OidcScopes.EMAIL)) {
+            token.getClaims().claim("email", person.email());
+        }
+    }
+
+    /** A client acts with the permissions that were registered for it as scopes. */
+    private static List<String> permissionsAmong(Collection<String> scopes) {
+        return listOf(scopes.stream().filter(Permissions.CATALOGUE::contains).sorted().toList());
+    }
+
+    private static List<String> listOf(Collection<String> values) {
+        return new ArrayList<>(values);
+    }
+}

@@ -1,0 +1,69 @@
+package io.convoai.auth.token;
+
+import io.convoai.auth.session.SignIns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Spring rotates refresh tokens and forgets the spent ones. Here a spent one that comes back after
+ * its grace was stolen, from the person or by the person: the sign-in ends for both.
+ */
+@Component
+class RefreshGrant {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshGrant.class);
+
+    private final OAuth2RefreshTokenAuthenticationProvider spring;
+    private final Grants grants;
+    private final SignIns signIns;
+    private final TransactionTemplate transaction;
+
+    RefreshGrant(
+            Grants grants,
+            OAuth2TokenGenerator<? extends OAuth2Token> generator,
+            SignIns signIns,
+            TransactionTemplate transaction) {
+        this.spring = new OAuth2RefreshTokenAuthenticationProvider(grants, generator);
+        this.grants = grants;
+        this.signIns = signIns;
+        this.transaction = transaction;
+    }
+
+    OAuth2AccessTokenAuthenticationToken refresh(Authentication request) {
+        var asked = (OAuth2RefreshTokenAuthenticationToken) request;
+        try {
+            return (OAuth2AccessTokenAuthenticationToken)
+                    transaction.execute(_ -> {
+                        grants.lock(asked.getRefreshToken());
+                        return spring.authenticate(asked);
+                    });
+        } catch (OAuth2AuthenticationException refused) {
+            if (OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode())) {
+                endIfSpent(asked);
+            }
+            throw refused;
+        }
+    }
+
+    private void endIfSpent(OAuth2RefreshTokenAuthenticationToken asked) {
+        if (asked.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
+                && client.getRegisteredClient() != null) {
+            grants.sidOfSpent(asked.getRefreshToken(), client.getRegisteredClient().getId())
+                    .ifPresent(sid -> {
+                        LOG.warn("A spent refresh token came again: sign-in {} ends", sid);
+                        signIns.revoke(sid);
+                    });
+        }
+    }
+}

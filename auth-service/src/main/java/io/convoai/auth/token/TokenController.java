@@ -1,0 +1,105 @@
+package io.convoai.auth.token;
+
+import static java.util.Objects.requireNonNull;
+
+import io.convoai.auth.session.AttemptSignIn;
+import io.convoai.auth.session.SignInAttempt.Refused;
+import io.convoai.auth.session.SignInAttempt.SignedIn;
+import io.convoai.auth.session.SignInAttempt.TooMany;
+import io.convoai.auth.token.PasswordDoor.IssuedTokens;
+import io.convoai.platform.problem.ConvoaiPath;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ConvoaiPath
+class TokenController {
+
+    private final AttemptSignIn attemptSignIn;
+    private final PasswordDoor door;
+    private final Clock clock;
+
+    TokenController(AttemptSignIn attemptSignIn, PasswordDoor door, Clock clock) {
+        this.attemptSignIn = attemptSignIn;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** A form, as in OAuth: a body of another kind has none of its fields. */
+    @PostMapping("/auth/token")
+    @PreAuthorize("permitAll()")
+    ResponseEntity<Tokens> signIn(
+            @Valid @ModelAttribute PasswordGrant form, HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        return switch (attemptSignIn.attempt(form.username(), form.password(), address)) {
+            case SignedIn person -> answer(door.issue(person));
+            case Refused _ -> throw NotSignedIn.wrongPassword();
+            case TooMany(var wait) -> throw new TooManySignIns(wait);
+        };
+    }
+
+    @PostMapping(path = "/auth/token", params = "grant_type=refresh_token")
+    @PreAuthorize("permitAll()")
+    ResponseEntity<Tokens> refresh(@Valid @ModelAttribute RefreshTokenGrant form) {
+        try {
+            return answer(door.refresh(form.refreshToken()));
+        } catch (OAuth2AuthenticationException refused) {
+            throw NotSignedIn.spentRefreshToken();
+        }
+    }
+
+    private ResponseEntity<Tokens> answer(IssuedTokens issued) {
+        var expiresAt = requireNonNull(issued.access().getExpiresAt());
+        var tokens =
+                new Tokens(
+                        issued.access().getTokenValue(),
+                        "bearer",
+                        issued.refresh().getTokenValue(),
+                        Duration.between(clock.instant(), expiresAt).plusMillis(999).toSeconds());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
+    }
+
+    record PasswordGrant(
+            @NotNull(message = "is missing") @Size(max = 254, message = "must have at most 254 characters") String username,
+            @NotNull(message = "is missing") @Size(max = 128, message = "must have at most 128 characters") String password,
+            @BindParam("grant_type")
+                    @Pattern(regexp = "(password)?", message = "must be password or refresh_token")
+                    @Nullable String grantType) {
+
+        @Override
+        public String toString() {
+            return "PasswordGrant[username=%s]".formatted(username);
+        }
+    }
+
+    record RefreshTokenGrant(
+            @BindParam("refresh_token") @NotNull(message = "is missing") String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "RefreshTokenGrant[]";
+        }
+    }
+
+    record Tokens(String accessToken, String tokenType, String refreshToken, long expiresIn) {
+
+        @Override
+        public String toString() {
+            return "Tokens[expiresIn=%d]".formatted(expiresIn);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+-- Spring Session's own tables: the browser's session with the form pages.
+create table spring_session (
+    primary_id            char(36) not null,
+    session_id            char(36) not null,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval int      not null,
+    expiry_time           bigint   not null,
+    principal_name        text,
+    constraint spring_session_pk primary key (primary_id)
+);
+
+create unique index spring_session_by_session_id on spring_session (session_id);
+create index spring_session_by_expiry_time on spring_session (expiry_time);
+create index spring_session_by_principal_name on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id char(36) not null,
+    attribute_name     text     not null,
+    attribute_bytes    bytea    not null,
+    constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name),
+    constraint spring_session_attributes_session foreign key (session_primary_id)
+        references spring_session (primary_id) on delete cascade
+);
