@@ -1,5 +1,7 @@
 package io.convoai.platform.event;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,11 +83,9 @@ public final class OutboxRelay implements SmartLifecycle {
     private void relayForEver() {
         while (running) {
             try {
-                if (rows.isEmpty()) {
+                if (rows.isEmpty() || !relayOnce()) {
                     work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                     work.drainPermits();
-                } else {
-                    relayOnce();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -95,21 +95,23 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void relayOnce() throws InterruptedException {
-        var complete = transaction.execute(_ -> relayLocked());
-        if (complete == null || !complete) {
+    /** False when there was nothing to carry: another relay holds what there is. */
+    private boolean relayOnce() throws InterruptedException {
+        var batch = requireNonNull(transaction.execute(_ -> relayLocked()));
+        if (!batch.isCarried()) {
             sender.discard();
             Thread.sleep(RETRY);
         }
+        return batch.size() > 0;
     }
 
-    /** False when something was not acknowledged: the rest of its partition then stays. */
-    private boolean relayLocked() {
+    /** What was not acknowledged stays, and so does what follows it in its partition. */
+    private Batch relayLocked() {
         var batch = rows.oldest(rows.lockPartitions(), BATCH);
         var acknowledged = sender.send(batch, source);
         var carried = carriedInOrder(batch, acknowledged);
         rows.delete(carried);
-        return carried.size() == batch.size();
+        return new Batch(batch.size(), carried.size());
     }
 
     private static List<Long> carriedInOrder(List<OutboxRow> batch, List<Boolean> acknowledged) {
@@ -136,6 +138,13 @@ public final class OutboxRelay implements SmartLifecycle {
             Thread.sleep(RETRY);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Batch(int size, int carried) {
+
+        boolean isCarried() {
+            return carried == size;
         }
     }
 }

@@ -85,6 +85,10 @@ public final class OutboxSender {
         }
     }
 
+    /**
+     * One request at a time: a partition that was created this moment may refuse the first request
+     * and accept the second, whatever its sequence number; events would change places for good.
+     */
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
             producer =
@@ -96,6 +100,8 @@ public final class OutboxSender {
                                     "all",
                                     ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                                     true,
+                                    ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                                    1,
                                     ProducerConfig.MAX_BLOCK_MS_CONFIG,
                                     API_TIMEOUT_MS,
                                     ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
