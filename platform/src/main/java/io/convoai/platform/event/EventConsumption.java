@@ -1,15 +1,24 @@
 package io.convoai.platform.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -18,28 +27,57 @@ import org.springframework.util.backoff.FixedBackOff;
 @ConditionalOnBean(KafkaTemplate.class)
 public class EventConsumption {
 
-    private static final long RETRY_MS = 500;
-    private static final long RETRIES = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(EventConsumption.class);
+    private static final long RETRY_MS = 200;
+    private static final long RETRIES = 2;
+    private static final long MAX_WAIT_MS = 2_000;
+
+    /** Classes of SQLSTATE that speak of the values themselves: another try changes nothing. */
+    private static final Set<String> WRONG_FOR_GOOD = Set.of("22", "23", "54");
 
     @Bean
-    DefaultErrorHandler eventErrors(KafkaTemplate<?, ?> kafka) {
+    DefaultErrorHandler eventErrors(
+            KafkaTemplate<?, ?> kafka, TopicCreation topics, MeterRegistry meters) {
         var park =
                 new DeadLetterPublishingRecoverer(
                         kafka,
-                        (entry, e) ->
-                                new TopicPartition(entry.topic() + Topics.DEAD, entry.partition()));
+                        (entry, e) -> {
+                            var dead = entry.topic() + Topics.DEAD;
+                            topics.create(Set.of(dead));
+                            meters.counter("convoai.events.parked", "topic", dead).increment();
+                            LOG.error(
+                                    "Parked {}-{}@{}",
+                                    entry.topic(),
+                                    entry.partition(),
+                                    entry.offset(),
+                                    e);
+                            return new TopicPartition(dead, entry.partition());
+                        });
         var errors = new DefaultErrorHandler(park, new FixedBackOff(RETRY_MS, RETRIES));
-        errors.setBackOffFunction(
-                (_, e) -> isAway(e) ? new ExponentialBackOff(RETRY_MS, 1.5) : null);
+        errors.setLogLevel(KafkaException.Level.DEBUG);
+        errors.setBackOffFunction(EventConsumption::patience);
         return errors;
     }
 
-    private static boolean isAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransactionException || cause instanceof DataAccessException) {
-                return true;
-            }
+    private static @Nullable BackOff patience(ConsumerRecord<?, ?> entry, @Nullable Exception e) {
+        if (!isAway(e)) {
+            return null;
         }
-        return false;
+        var waiting = new ExponentialBackOff(RETRY_MS, 1.5);
+        waiting.setMaxInterval(MAX_WAIT_MS);
+        return waiting;
+    }
+
+    private static boolean isAway(@Nullable Throwable e) {
+        return switch (e) {
+            case null -> false;
+            case SQLException failed -> !isWrongForGood(failed.getSQLState());
+            case IOException _, TransactionException _ -> true;
+            default -> isAway(e.getCause());
+        };
+    }
+
+    private static boolean isWrongForGood(@Nullable String state) {
+        return state != null && WRONG_FOR_GOOD.stream().anyMatch(state::startsWith);
     }
 }
