@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,22 @@ public record Event(
                 requireNonNull(entry.value()));
     }
 
+    /** As it travels; its subject is the key, so that what concerns one thing stays in order. */
+    public ProducerRecord<String, byte[]> toRecord(String topic) {
+        var entry = new ProducerRecord<>(topic, subject, body);
+        write(entry, "ce_specversion", "1.0");
+        write(entry, "ce_id", id);
+        write(entry, "ce_source", source);
+        write(entry, "ce_type", type);
+        write(entry, "ce_time", time.toString());
+        write(entry, "ce_subject", subject);
+        write(entry, "ce_actor", actor);
+        write(entry, "ce_correlationid", correlationId);
+        write(entry, "ce_depth", Integer.toString(depth));
+        write(entry, "content-type", "application/json");
+        return entry;
+    }
+
     public <T> T data(Class<T> type) {
         return JSON.readValue(body, type);
     }
@@ -53,6 +70,12 @@ public record Event(
     /** What the effect publishes names this event as its cause and stands one deeper. */
     public void causes(Runnable effect) {
         ScopedValue.where(CAUSE, this).run(effect);
+    }
+
+    static void write(ProducerRecord<String, byte[]> entry, String header, @Nullable String value) {
+        if (value != null) {
+            entry.headers().add(header, value.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String required(ConsumerRecord<String, byte[]> entry, String name) {

@@ -21,26 +21,19 @@ record OutboxRow(
         String data) {
 
     ProducerRecord<String, byte[]> toRecord(String source) {
-        var entry =
-                new ProducerRecord<>(topic, partition, key, data.getBytes(StandardCharsets.UTF_8));
-        header(entry, "ce_specversion", "1.0");
-        header(entry, "ce_id", eventId);
-        header(entry, "ce_source", source);
-        header(entry, "ce_type", type);
-        header(entry, "ce_time", time.toInstant().toString());
-        header(entry, "ce_subject", key);
-        header(entry, "ce_actor", actor);
-        header(entry, "ce_correlationid", correlationId);
-        header(entry, "ce_causationid", causationId);
-        header(entry, "ce_depth", Integer.toString(depth));
-        header(entry, "content-type", "application/json");
+        var event =
+                new Event(
+                        eventId,
+                        source,
+                        type,
+                        time.toInstant(),
+                        key,
+                        actor,
+                        correlationId,
+                        depth,
+                        data.getBytes(StandardCharsets.UTF_8));
+        var entry = event.toRecord(topic);
+        Event.write(entry, "ce_causationid", causationId);
         return entry;
-    }
-
-    private static void header(
-            ProducerRecord<String, byte[]> entry, String name, @Nullable String value) {
-        if (value != null) {
-            entry.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,0 +1,49 @@
+package io.convoai.platform.usage;
+
+import io.convoai.platform.event.TopicCreation;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.security.oauth2.jwt.Jwt;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@ConditionalOnClass(Jwt.class)
+@ConditionalOnBean(KafkaTemplate.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class UsageConfiguration {
+
+    private static final int CAPACITY = 10_000;
+
+    @Bean
+    UsageBuffer usageBuffer(MeterRegistry meters) {
+        return new UsageBuffer(
+                CAPACITY,
+                Counter.builder("convoai.usage.dropped")
+                        .description("Calls of which nothing will be told, for Kafka was away")
+                        .register(meters));
+    }
+
+    @Bean
+    UsageFilter usageFilter(
+            UsageBuffer buffer, @Value("${spring.application.name}") String service, Clock clock) {
+        return new UsageFilter(buffer, service, clock);
+    }
+
+    @Bean
+    UsageSender usageSender(
+            UsageBuffer buffer,
+            KafkaTemplate<String, byte[]> kafka,
+            TopicCreation topics,
+            JsonMapper json) {
+        return new UsageSender(buffer, kafka, topics, json);
+    }
+}
