@@ -15,6 +15,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -114,6 +115,9 @@ final class InvalidInput {
         document.put("title", problem.getTitle());
         document.put("status", problem.getStatus());
         document.put("detail", fields.stream().map(InvalidInput::convoaiForm).toList());
+        if (request instanceof ServletWebRequest servlet) {
+            document.put("instance", servlet.getRequest().getRequestURI());
+        }
         document.putAll(problem.getProperties());
         return document;
     }

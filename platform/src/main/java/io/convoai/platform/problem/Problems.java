@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -139,10 +140,12 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> unprocessable(
             Exception invalid, List<InvalidField> fields, HttpHeaders headers, WebRequest request) {
+        var typed = new HttpHeaders(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return handleExceptionInternal(
                 invalid,
                 InvalidInput.document(fields, request),
-                headers,
+                typed,
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 request);
     }
