@@ -1,5 +1,6 @@
 package io.convoai.platform.openapi;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -37,6 +38,11 @@ public class ApiDescription {
             operation.addExtension("x-permission", permissionOf(method));
             return operation;
         };
+    }
+
+    @Bean
+    ModelConverter records() {
+        return new RecordSchemas();
     }
 
     /** The document must not depend on where it was asked for. */

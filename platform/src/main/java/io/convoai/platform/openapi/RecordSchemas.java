@@ -1,0 +1,69 @@
+package io.convoai.platform.openapi;
+
+import io.convoai.platform.problem.SnakeCase;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Names a record's fields as they travel; what is not {@code @Nullable} is required. */
+@SuppressWarnings("rawtypes")
+final class RecordSchemas implements ModelConverter {
+
+    @Override
+    public @Nullable Schema resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        var java = Json31.mapper().constructType(type.getType()).getRawClass();
+        if (schema != null && java.isRecord()) {
+            describe(modelOf(schema, context), java.getRecordComponents());
+        }
+        return schema;
+    }
+
+    private static @Nullable Schema<?> modelOf(Schema<?> schema, ModelConverterContext context) {
+        var reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : context.getDefinedModels().get(reference.replaceFirst(".*/", ""));
+    }
+
+    private static void describe(@Nullable Schema<?> model, RecordComponent[] components) {
+        if (model == null || model.getProperties() == null) {
+            return;
+        }
+        var properties = new LinkedHashMap<String, Schema>();
+        model.getProperties()
+                .forEach((name, property) -> properties.put(SnakeCase.of(name), property));
+        model.setProperties(properties);
+        model.setRequired(
+                Stream.of(components)
+                        .filter(component -> !isNullable(component))
+                        .map(component -> SnakeCase.of(component.getName()))
+                        .filter(properties::containsKey)
+                        .toList());
+        nullable(components).map(properties::get).forEach(RecordSchemas::allowNull);
+    }
+
+    private static Stream<String> nullable(RecordComponent[] components) {
+        return Stream.of(components)
+                .filter(RecordSchemas::isNullable)
+                .map(component -> SnakeCase.of(component.getName()));
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static void allowNull(@Nullable Schema<?> property) {
+        if (property != null && property.getTypes() != null) {
+            property.addType("null");
+        }
+    }
+}
