@@ -1,0 +1,16 @@
+package io.convoai.analytics.metric;
+
+/** What is counted, per day, per person and in all. The names are stored: rename none. */
+public enum Metric {
+    PEOPLE,
+    ACTIVE_PEOPLE,
+    CONVERSATIONS,
+    ACTIVE_CONVERSATIONS,
+    MESSAGES,
+    TOKENS,
+    ANSWERS_TIMED,
+    ANSWER_MS,
+    ERRORS,
+    API_CALLS,
+    API_ERRORS
+}

@@ -1,0 +1,89 @@
+package io.convoai.analytics.metric;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+public class Totals {
+
+    private final JdbcClient jdbc;
+
+    Totals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Comes last in its transaction: everyone who counts waits for the rows that it holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<Count> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        with count as (
+                             select *
+                               from unnest(cast(:metrics as text[]), cast(:days as date[]),
+                                           cast(:uids as text[]), cast(:amounts as bigint[]))
+                                 as count (metric, day, uid, amount)),
+                        of_people as (
+                             insert into person_total as known (uid, metric, amount)
+                             select uid, metric, sum(amount)
+                               from count
+                              where uid is not null
+                              group by uid, metric
+                              order by uid collate "C", metric collate "C"
+                             on conflict (uid, metric)
+                             do update set amount = known.amount + excluded.amount)
+                        insert into total as known (metric, day, amount)
+                        select metric, coalesce(day, '-infinity'), sum(amount)
+                          from count
+                         group by grouping sets ((metric, day), (metric))
+                         order by metric collate "C", 2
+                        on conflict (metric, day)
+                        do update set amount = known.amount + excluded.amount
+                        """)
+                .param("metrics", column(counts, count -> count.metric().name()))
+                .param("days", column(counts, count -> count.day().toString()))
+                .param("uids", column(counts, Count::uid))
+                .param("amounts", counts.stream().map(Count::amount).toArray(Long[]::new))
+                .update();
+    }
+
+    Map<Metric, Long> overall() {
+        return read("day = '-infinity'", Map.of());
+    }
+
+    Map<Metric, Long> on(LocalDate day) {
+        return read("day = :day", Map.of("day", day));
+    }
+
+    private Map<Metric, Long> read(String days, Map<String, Object> params) {
+        return jdbc
+                .sql("select metric, amount from total where " + days)
+                .params(params)
+                .query(Amount.class)
+                .list()
+                .stream()
+                .collect(
+                        toMap(
+                                Amount::metric,
+                                Amount::amount,
+                                Long::sum,
+                                () -> new EnumMap<>(Metric.class)));
+    }
+
+    private static String[] column(List<Count> counts, Function<Count, String> value) {
+        return counts.stream().map(value).toArray(String[]::new);
+    }
+
+    record Amount(Metric metric, long amount) {}
+}
