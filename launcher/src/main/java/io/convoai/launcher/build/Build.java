@@ -16,6 +16,7 @@ import java.util.Map;
 /** Compiles what has changed since it was compiled last, and only that. */
 public record Build(Settings settings, PrintStream out) {
 
+    private static final String FRONTEND = "frontend";
     private static final int LINES_OF_A_FAILURE = 25;
 
     public void run() throws IOException, InterruptedException {
@@ -74,7 +75,7 @@ public record Build(Settings settings, PrintStream out) {
 
     private void compile(List<String> modules) throws IOException, InterruptedException {
         var tools = new Tools(settings.root());
-        if (modules.contains("frontend") || modules.contains("gateway")) {
+        if (modules.contains(FRONTEND)) {
             tools.requireNode();
         }
         long began = System.nanoTime();
@@ -103,7 +104,12 @@ public record Build(Settings settings, PrintStream out) {
         arguments.addAll(
                 List.of("--quiet", "--projects", String.join(",", modules), "--also-make"));
         arguments.addAll(
-                List.of("package", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true"));
+                List.of(
+                        "package",
+                        "-DskipTests",
+                        "-Dmaven.test.skip=true",
+                        "-Dspotless.check.skip=true",
+                        "-Dfrontend.skip=" + !modules.contains(FRONTEND)));
         return tools.maven(arguments)
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())

@@ -37,7 +37,10 @@ public record Proof(Settings settings, PrintStream out) {
                             maven(
                                     "format, static checks, unit and integration tests",
                                     "verify",
-                                    "-Dfrontend.test.skip=true"));
+                                    "-Dfrontend.skip="
+                                            + Files.exists(
+                                                    settings.root()
+                                                            .resolve("frontend/dist/index.html"))));
             default -> List.of(module(part));
         };
     }

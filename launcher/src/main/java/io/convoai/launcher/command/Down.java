@@ -1,7 +1,7 @@
 package io.convoai.launcher.command;
 
 import io.convoai.launcher.state.StateFile;
-import io.convoai.launcher.supervisor.Orphans;
+import io.convoai.launcher.supervisor.Supervision;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -22,7 +22,7 @@ record Down(Platform platform, PrintStream out) {
                 supervisor.get().destroyForcibly();
             }
         }
-        var orphans = new Orphans(home).end();
+        var orphans = new Supervision(platform.settings()).endOrphans();
         orphans.forEach(orphan -> out.printf("  %-10s ended%n", orphan));
         new StateFile(home).delete();
         var ran = supervisor.isPresent() || !orphans.isEmpty();

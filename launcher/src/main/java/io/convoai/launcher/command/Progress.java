@@ -39,7 +39,7 @@ final class Progress {
                     out.printf(
                             "  %-10s healthy on port %d after %.1f s%n",
                             part.name(), part.port(), (millis == null ? 0 : millis) / 1000.0);
-            case STARTING -> told.put(part.name(), State.STARTING);
+            case STARTING -> {}
             case DEGRADED, RESTARTING ->
                     out.printf("  %-10s %s: %s%n", part.name(), part.state().word(), part.reason());
             case STOPPED, FAILED -> out.printf("  %-10s %s%n", part.name(), part.state().word());

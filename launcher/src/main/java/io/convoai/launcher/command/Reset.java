@@ -1,8 +1,7 @@
 package io.convoai.launcher.command;
 
 import io.convoai.launcher.state.Problem;
-import io.convoai.launcher.state.Trees;
-import io.convoai.launcher.supervisor.Orphans;
+import io.convoai.launcher.supervisor.Supervision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,7 +11,8 @@ record Reset(Platform platform, BufferedReader in, PrintStream out) {
 
     int run(boolean sure) throws IOException {
         var home = platform.settings().home();
-        if (platform.state().running().isPresent() || new Orphans(home).exist()) {
+        if (platform.state().running().isPresent()
+                || new Supervision(platform.settings()).leftOrphans()) {
             throw new Problem("ConvoAI is running: ./convoai down comes first.");
         }
         if (!sure && !saysYes()) {
@@ -20,7 +20,7 @@ record Reset(Platform platform, BufferedReader in, PrintStream out) {
             return 1;
         }
         for (var path : home.content()) {
-            Trees.delete(path);
+            home.remove(path);
         }
         out.println("Everything in " + home.folder() + " is removed.");
         return 0;

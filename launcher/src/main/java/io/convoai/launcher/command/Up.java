@@ -1,13 +1,11 @@
 package io.convoai.launcher.command;
 
 import io.convoai.launcher.build.Build;
-import io.convoai.launcher.postgres.PostgresBinaries;
+import io.convoai.launcher.postgres.PostgresPart;
 import io.convoai.launcher.state.Problem;
 import io.convoai.launcher.state.Settings;
 import io.convoai.launcher.state.State;
-import io.convoai.launcher.supervisor.DetachedSupervisor;
-import io.convoai.launcher.supervisor.FreePorts;
-import io.convoai.launcher.supervisor.Orphans;
+import io.convoai.launcher.supervisor.Supervision;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -55,7 +53,8 @@ record Up(Platform platform, PrintStream out) {
     }
 
     private void start(Settings settings) throws IOException, InterruptedException {
-        for (var orphan : new Orphans(settings.home()).end()) {
+        var supervision = new Supervision(settings);
+        for (var orphan : supervision.endOrphans()) {
             out.printf("  %-10s left by a killed supervisor, ended%n", orphan);
         }
         var full = settings.home().fullDisk(NEEDED_MEGABYTES);
@@ -63,10 +62,10 @@ record Up(Platform platform, PrintStream out) {
             throw new Problem(
                     "ConvoAI needs %d MB to start, and %s.".formatted(NEEDED_MEGABYTES, full));
         }
-        FreePorts.require(settings);
+        supervision.requireFreePorts();
         new Build(settings, out).run();
-        new PostgresBinaries(settings.home()).unpack();
-        new DetachedSupervisor(settings).start();
+        PostgresPart.unpack(settings.home());
+        supervision.start();
     }
 
     private void awaitHealthy() throws IOException, InterruptedException {

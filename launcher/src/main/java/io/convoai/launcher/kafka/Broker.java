@@ -41,45 +41,52 @@ final class Broker {
         formatter.run();
     }
 
-    /** One node is broker and controller; the short session lets it come back soon after a kill. */
+    /** One node is broker and controller. */
     private static Properties settings(Path logs, String port, String controllerPort) {
         var settings = new Properties();
-        settings.putAll(
-                Map.of(
-                        "process.roles",
-                        "broker,controller",
-                        "node.id",
-                        NODE,
-                        "listeners",
-                        "PLAINTEXT://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s"
-                                .formatted(port, controllerPort),
-                        "advertised.listeners",
-                        "PLAINTEXT://127.0.0.1:" + port,
-                        "controller.listener.names",
-                        "CONTROLLER",
-                        "listener.security.protocol.map",
-                        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                        "inter.broker.listener.name",
-                        "PLAINTEXT",
-                        "controller.quorum.voters",
-                        NODE + "@127.0.0.1:" + controllerPort,
-                        "log.dirs",
-                        logs.toString()));
-        settings.putAll(
-                Map.of(
-                        "auto.create.topics.enable", "false",
-                        "num.partitions", "12",
-                        "broker.session.timeout.ms", "3000",
-                        "broker.heartbeat.interval.ms", "500",
-                        "group.initial.rebalance.delay.ms", "0",
-                        "log.cleaner.dedupe.buffer.size", "4194304",
-                        "num.network.threads", "2",
-                        "num.io.threads", "2"));
+        settings.putAll(places(port, controllerPort));
+        settings.putAll(habits());
+        settings.put("log.dirs", logs.toString());
         settings.put("offsets.topic.num.partitions", "3");
         settings.put("offsets.topic.replication.factor", "1");
         settings.putAll(internalTopic("transaction.state.log"));
         settings.putAll(internalTopic("share.coordinator.state.topic"));
         return settings;
+    }
+
+    private static Map<String, String> places(String port, String controllerPort) {
+        var broker = "PLAINTEXT://127.0.0.1:" + port;
+        var controller = "127.0.0.1:" + controllerPort;
+        return Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                NODE,
+                "listeners",
+                broker + ",CONTROLLER://" + controller,
+                "advertised.listeners",
+                broker,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "inter.broker.listener.name",
+                "PLAINTEXT",
+                "controller.quorum.voters",
+                NODE + "@" + controller);
+    }
+
+    /** Small for a laptop; the short session lets the broker come back soon after a kill. */
+    private static Map<String, String> habits() {
+        return Map.of(
+                "auto.create.topics.enable", "false",
+                "num.partitions", "12",
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
+                "group.initial.rebalance.delay.ms", "0",
+                "log.cleaner.dedupe.buffer.size", "4194304",
+                "num.network.threads", "2",
+                "num.io.threads", "2");
     }
 
     private static Map<String, String> internalTopic(String prefix) {

@@ -1,6 +1,5 @@
 package io.convoai.launcher.kafka;
 
-import io.convoai.launcher.part.Apps;
 import io.convoai.launcher.part.Health;
 import io.convoai.launcher.part.Jvm;
 import io.convoai.launcher.part.Part;
@@ -14,8 +13,7 @@ import java.util.regex.Pattern;
 /** The broker as a part. */
 public final class KafkaPart implements Part {
 
-    private static final int LAPTOP_HEAP_MEGABYTES = 256;
-    private static final int SERVER_HEAP_MEGABYTES = 1024;
+    private static final Jvm.Heap HEAP = new Jvm.Heap(256, 1024);
     private static final Pattern VERSION = Pattern.compile("kafka-server-([0-9.]+)\\.jar");
 
     private final Settings settings;
@@ -29,17 +27,17 @@ public final class KafkaPart implements Part {
         var version = VERSION.matcher(classpath);
         this.health =
                 new KafkaHealth(
-                        settings.ports().kafka(), version.find() ? version.group(1) : "unknown");
+                        settings.port("kafka"), version.find() ? version.group(1) : "unknown");
     }
 
     /** Copies the launcher's jar: to be called while the part does not run. */
     public static KafkaPart of(Settings settings) throws IOException {
-        var apps = new Apps(settings);
+        var jvm = new Jvm(settings);
         return new KafkaPart(
                 settings,
-                apps.classpath("launcher", "kafka-classpath")
+                jvm.classpath("launcher", "kafka-classpath")
                         + File.pathSeparator
-                        + apps.classpath("launcher", "classpath"));
+                        + jvm.classpath("launcher", "classpath"));
     }
 
     @Override
@@ -49,7 +47,7 @@ public final class KafkaPart implements Part {
 
     @Override
     public int port() {
-        return settings.ports().kafka();
+        return settings.port("kafka");
     }
 
     @Override
@@ -59,16 +57,17 @@ public final class KafkaPart implements Part {
 
     @Override
     public ProcessBuilder process() {
-        var jvm = new Jvm(settings.onServer(), LAPTOP_HEAP_MEGABYTES, SERVER_HEAP_MEGABYTES);
-        var ports = settings.ports();
+        var ports = settings.listening("kafka").ports();
         return new ProcessBuilder(
-                jvm.command(
-                        classpath,
-                        "io.convoai.launcher.kafka.Broker",
-                        List.of(
-                                settings.home().kafka().toString(),
-                                String.valueOf(ports.kafka()),
-                                String.valueOf(ports.kafkaController()))));
+                new Jvm(settings)
+                        .command(
+                                HEAP,
+                                classpath,
+                                List.of(
+                                        Broker.class.getName(),
+                                        settings.home().kafka().toString(),
+                                        String.valueOf(ports.get(0)),
+                                        String.valueOf(ports.get(1)))));
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.ArrayList;
  * Runs our jars from copies in the platform's own folder: a build may replace the originals at any
  * time, and a part that is restarted must be the same program as before.
  */
-public record Apps(Settings settings) {
+record Apps(Settings settings) {
 
     /** The classpath of a module whose {@code target/<list>} names the jars it needs. */
-    public String classpath(String module, String list) throws IOException {
+    String classpath(String module, String list) throws IOException {
         var target = settings.root().resolve(module).resolve("target");
         var entries = new ArrayList<String>();
         entries.add(copy(target.resolve(module + ".jar")));

@@ -17,7 +17,6 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
     }
 
     private Map<String, String> places(Service service) {
-        var ports = settings.ports();
         var listening = settings.listening(service.name());
         return Map.ofEntries(
                 Map.entry("SERVER_PORT", String.valueOf(listening.port())),
@@ -25,13 +24,14 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
                 Map.entry(
                         "SPRING_DATASOURCE_URL",
                         "jdbc:postgresql://127.0.0.1:%d/%s"
-                                .formatted(ports.postgres(), service.database())),
+                                .formatted(settings.port("postgres"), service.database())),
                 Map.entry("SPRING_DATASOURCE_USERNAME", service.database()),
-                Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()),
+                Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port("kafka")),
                 Map.entry("CONVOAI_PUBLIC_URL", settings.url()),
-                Map.entry("CONVOAI_AUTH_URL", "http://127.0.0.1:" + ports.auth()),
-                Map.entry("CONVOAI_CHAT_URL", "http://127.0.0.1:" + ports.chat()),
-                Map.entry("CONVOAI_ANALYTICS_URL", "http://127.0.0.1:" + ports.analytics()),
+                Map.entry("CONVOAI_AUTH_URL", "http://127.0.0.1:" + settings.port("auth")),
+                Map.entry("CONVOAI_CHAT_URL", "http://127.0.0.1:" + settings.port("chat")),
+                Map.entry(
+                        "CONVOAI_ANALYTICS_URL", "http://127.0.0.1:" + settings.port("analytics")),
                 Map.entry("CONVOAI_SETUP_URL_FILE", settings.home().setupUrl().toString()));
     }
 

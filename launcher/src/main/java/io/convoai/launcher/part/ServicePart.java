@@ -31,12 +31,12 @@ public final class ServicePart implements Part {
     /** Copies the jars: to be called while the part does not run. */
     public static ServicePart of(Service service, Settings settings, Secrets secrets)
             throws IOException {
-        var classpath = new Apps(settings).classpath(service.module(), "classpath");
-        var jvm =
-                new Jvm(settings.onServer(), service.laptopHeapMegabytes(), SERVER_HEAP_MEGABYTES);
+        var jvm = new Jvm(settings);
+        var classpath = jvm.classpath(service.module(), "classpath");
+        var heap = new Jvm.Heap(service.laptopHeapMegabytes(), SERVER_HEAP_MEGABYTES);
         return new ServicePart(
                 settings.listening(service.name()),
-                jvm.command(classpath, service.mainClass(), List.of()),
+                jvm.command(heap, classpath, List.of(service.mainClass())),
                 new ServiceEnvironment(settings, secrets).of(service));
     }
 

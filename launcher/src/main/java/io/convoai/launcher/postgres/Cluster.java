@@ -1,8 +1,7 @@
 package io.convoai.launcher.postgres;
 
-import io.convoai.launcher.part.CannotStart;
 import io.convoai.launcher.state.Home;
-import io.convoai.launcher.state.Trees;
+import io.convoai.launcher.state.Problem;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -28,9 +27,9 @@ record Cluster(Home home, PostgresBinaries binaries) {
             return;
         }
         var draft = home.postgres().resolve("data.tmp");
-        Trees.delete(draft);
+        home.remove(draft);
         if (initialise(user, draft, password) != 0) {
-            throw CannotStart.because(home, "postgres", "its data could not be initialised");
+            throw Problem.cannotStart(home, "postgres", "its data could not be initialised");
         }
         Files.writeString(draft.resolve("pg_hba.conf"), WHO_MAY_ENTER);
         Files.move(draft, data());

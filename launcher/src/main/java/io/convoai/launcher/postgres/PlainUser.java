@@ -1,7 +1,7 @@
 package io.convoai.launcher.postgres;
 
-import io.convoai.launcher.part.CannotStart;
 import io.convoai.launcher.state.Home;
+import io.convoai.launcher.state.Problem;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ record PlainUser(List<String> prefix) {
                 return other;
             }
         }
-        throw CannotStart.because(
+        throw Problem.cannotStart(
                 home,
                 "postgres",
                 "it does not run as root, and neither unshare nor setpriv work here: run ./convoai as another user");

@@ -2,7 +2,6 @@ package io.convoai.launcher.postgres;
 
 import io.convoai.launcher.state.Home;
 import io.convoai.launcher.state.Problem;
-import io.convoai.launcher.state.Trees;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,26 +16,25 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once from the jar that Maven Central has for this machine. */
-public record PostgresBinaries(Home home) {
+record PostgresBinaries(Home home) {
 
     private static final Set<PosixFilePermission> EXECUTABLE =
             PosixFilePermissions.fromString("rwxr-xr-x");
 
-    /** Needs more memory than the supervisor has: the archive's dictionary alone is 64 MB. */
-    public void unpack() throws IOException {
+    void unpack() throws IOException {
         var archive = archive();
         var marker = folder().resolve(".unpacked-from");
         if (Files.exists(marker) && Files.readString(marker).equals(archive.toString())) {
             return;
         }
         var draft = home.postgres().resolve("bin.tmp");
-        Trees.delete(draft);
+        home.remove(draft);
         Files.createDirectories(draft);
         try (var packed = archive.openStream()) {
             unpack(packed, draft);
         }
         Files.writeString(draft.resolve(".unpacked-from"), archive.toString());
-        Trees.delete(folder());
+        home.remove(folder());
         Files.move(draft, folder());
     }
 

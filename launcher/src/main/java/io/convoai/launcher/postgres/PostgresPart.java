@@ -3,6 +3,7 @@ package io.convoai.launcher.postgres;
 import io.convoai.launcher.part.Health;
 import io.convoai.launcher.part.Part;
 import io.convoai.launcher.state.Ending;
+import io.convoai.launcher.state.Home;
 import io.convoai.launcher.state.Secrets;
 import io.convoai.launcher.state.Settings;
 import java.io.IOException;
@@ -35,7 +36,12 @@ public final class PostgresPart implements Part {
         this.secrets = secrets;
         this.binaries = new PostgresBinaries(settings.home());
         this.cluster = new Cluster(settings.home(), binaries);
-        this.health = new PostgresHealth(settings.ports().postgres(), secrets);
+        this.health = new PostgresHealth(settings.port("postgres"), secrets);
+    }
+
+    /** Needs more memory than the supervisor has: the archive's dictionary alone is 64 MB. */
+    public static void unpack(Home home) throws IOException {
+        new PostgresBinaries(home).unpack();
     }
 
     @Override
@@ -45,7 +51,7 @@ public final class PostgresPart implements Part {
 
     @Override
     public int port() {
-        return settings.ports().postgres();
+        return settings.port("postgres");
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class PostgresPart implements Part {
         var command = new ArrayList<String>();
         command.add(binaries.program("postgres").toString());
         command.addAll(List.of("-D", cluster.data().toString()));
-        command.addAll(List.of("-p", String.valueOf(settings.ports().postgres())));
+        command.addAll(List.of("-p", String.valueOf(settings.port("postgres"))));
         PARAMETERS.forEach(parameter -> command.addAll(List.of("-c", parameter)));
         var process = new ProcessBuilder(user.run(command));
         process.environment().keySet().removeIf(name -> name.startsWith("PG") || isOurs(name));

@@ -2,7 +2,9 @@ package io.convoai.launcher.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** The folder of one platform ({@code CONVOAI_HOME}, by default {@code var/}). */
@@ -61,6 +63,21 @@ public record Home(Path folder) {
                 throw new Problem(
                         "ConvoAI cannot write to %s: give it to this user or set CONVOAI_HOME."
                                 .formatted(needed));
+            }
+        }
+    }
+
+    /** Removes a file, or a folder with all that is in it; nothing outside of this home. */
+    public void remove(Path tree) throws IOException {
+        if (!tree.startsWith(folder) || tree.equals(folder)) {
+            throw new IllegalArgumentException(tree + " is not in " + folder);
+        }
+        if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var paths = Files.walk(tree)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
             }
         }
     }

@@ -1,9 +1,10 @@
 package io.convoai.launcher.state;
 
+import java.util.List;
 import java.util.Map;
 
 /** Where each part listens; {@code CONVOAI_PORT_BASE} moves all, a single setting moves one. */
-public record Ports(
+record Ports(
         int gateway,
         int auth,
         int chat,
@@ -22,6 +23,17 @@ public record Ports(
                 setting.port("POSTGRES", 7, 15432),
                 setting.port("KAFKA", 8, 19092),
                 setting.port("KAFKA_CONTROLLER", 9, 19093));
+    }
+
+    /** Every part in the order of the start; only the gateway may listen for other machines. */
+    List<Listening> listening(String bind) {
+        return List.of(
+                Listening.locally("postgres", postgres),
+                Listening.locally("kafka", kafka, kafkaController),
+                Listening.locally("auth", auth),
+                Listening.locally("chat", chat),
+                Listening.locally("analytics", analytics),
+                new Listening("gateway", bind, List.of(gateway)));
     }
 
     private record Setting(Map<String, String> environment) {

@@ -1,7 +1,7 @@
 package io.convoai.launcher.supervisor;
 
-import io.convoai.launcher.part.CannotStart;
 import io.convoai.launcher.state.Listening;
+import io.convoai.launcher.state.Problem;
 import io.convoai.launcher.state.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,15 +10,15 @@ import java.net.ServerSocket;
 import java.util.Locale;
 
 /** Looks before the start whether somebody else listens where a part will. */
-public final class FreePorts {
+final class FreePorts {
 
     private FreePorts() {}
 
-    public static void require(Settings settings) {
+    static void require(Settings settings) {
         for (var listening : settings.listening()) {
             for (int port : listening.ports()) {
                 if (!isFree(listening.address(), port)) {
-                    throw CannotStart.because(
+                    throw Problem.cannotStart(
                             settings.home(), listening.part(), sentence(listening, port));
                 }
             }

@@ -1,12 +1,10 @@
 package io.convoai.launcher.supervisor;
 
-import io.convoai.launcher.part.CannotStart;
 import io.convoai.launcher.part.Health;
 import io.convoai.launcher.part.Part;
 import io.convoai.launcher.state.Home;
 import io.convoai.launcher.state.PartStatus;
 import io.convoai.launcher.state.Problem;
-import io.convoai.launcher.state.ProcessFile;
 import io.convoai.launcher.state.ProcessId;
 import io.convoai.launcher.state.State;
 import java.io.IOException;
@@ -108,7 +106,7 @@ final class Keeper {
         var problem =
                 life instanceof Life.Impossible impossible
                         ? impossible.problem()
-                        : CannotStart.because(home, part.name(), life.reason());
+                        : Problem.cannotStart(home, part.name(), life.reason());
         say(status.failed(problem.sentence()));
         firstHealthy.completeExceptionally(problem);
     }
@@ -127,7 +125,7 @@ final class Keeper {
             return new Life.Impossible(problem);
         } catch (IOException failed) {
             return new Life.Impossible(
-                    CannotStart.because(home, part.name(), String.valueOf(failed.getMessage())));
+                    Problem.cannotStart(home, part.name(), String.valueOf(failed.getMessage())));
         }
     }
 

@@ -11,7 +11,7 @@ sealed interface Life {
 
     record DiedEarly(int exitCode) implements Life {}
 
-    record NeverAnswered(Duration patience, String reason) implements Life {}
+    record NeverAnswered(Duration patience, String answer) implements Life {}
 
     record Impossible(Problem problem) implements Life {}
 
@@ -24,8 +24,8 @@ sealed interface Life {
                             .formatted(exitCode, healthy.toSeconds());
             case DiedEarly(int exitCode) ->
                     "its process ended with exit code %d".formatted(exitCode);
-            case NeverAnswered(var patience, var reason) ->
-                    "it was not healthy within %d s: %s".formatted(patience.toSeconds(), reason);
+            case NeverAnswered(var patience, var answer) ->
+                    "it was not healthy within %d s: %s".formatted(patience.toSeconds(), answer);
             case Impossible(var problem) -> problem.sentence();
             case Cancelled() -> "it is being stopped";
         };

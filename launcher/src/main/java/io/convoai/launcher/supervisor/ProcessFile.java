@@ -1,5 +1,7 @@
-package io.convoai.launcher.state;
+package io.convoai.launcher.supervisor;
 
+import io.convoai.launcher.state.Home;
+import io.convoai.launcher.state.ProcessId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** One file per child process, so that it is found again when its supervisor was killed. */
-public record ProcessFile(String part, String signal, ProcessId process) {
+record ProcessFile(String part, String signal, ProcessId process) {
 
     private static final String ENDING = ".process";
 
-    public void write(Home home) throws IOException {
+    void write(Home home) throws IOException {
         Files.writeString(file(home, part), signal + " " + process);
     }
 
-    public static void delete(Home home, String part) throws IOException {
+    static void delete(Home home, String part) throws IOException {
         Files.deleteIfExists(file(home, part));
     }
 
-    public static List<ProcessFile> all(Home home) throws IOException {
+    static List<ProcessFile> all(Home home) throws IOException {
         var found = new ArrayList<ProcessFile>();
         if (!Files.isDirectory(home.run())) {
             return found;

@@ -11,13 +11,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the supervisor in a session of its own, where no terminal can take it along. */
-public record DetachedSupervisor(Settings settings) {
+/** How the commands deal with the supervisor, which is a process of its own. */
+public record Supervision(Settings settings) {
 
     private static final List<Path> SETSID =
             List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
-    /** Returns when the supervisor holds its lock and speaks for itself, or has ended. */
+    public boolean leftOrphans() throws IOException {
+        return new Orphans(settings.home()).exist();
+    }
+
+    /** Answers the names of the parts that a killed supervisor had left running. */
+    public List<String> endOrphans() throws IOException, InterruptedException {
+        return new Orphans(settings.home()).end();
+    }
+
+    public void requireFreePorts() {
+        FreePorts.require(settings);
+    }
+
+    /**
+     * Starts it in a session of its own, where no terminal can take it along; returns when it holds
+     * its lock and speaks for itself, or has ended.
+     */
     public Process start() throws IOException, InterruptedException {
         var log = settings.home().log("supervisor").toFile();
         var process =

@@ -1,0 +1,58 @@
+package io.convoai.launcher.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final Path ROOT = Path.of("/somewhere/convoai");
+
+    @Test
+    void without_settings_everything_is_where_the_documents_say() {
+        var settings = Settings.of(ROOT, Map.of());
+
+        assertThat(settings.home().folder()).isEqualTo(ROOT.resolve("var"));
+        assertThat(settings.url()).isEqualTo("http://localhost:3000");
+        assertThat(settings.port("postgres")).isEqualTo(15432);
+        assertThat(settings.listening("kafka").ports()).containsExactly(19092, 19093);
+    }
+
+    @Test
+    void a_port_base_moves_all_and_a_single_setting_moves_one() {
+        var settings =
+                Settings.of(ROOT, Map.of("CONVOAI_PORT_BASE", "4000", "CONVOAI_CHAT_PORT", "5000"));
+
+        assertThat(settings.url()).isEqualTo("http://localhost:4000");
+        assertThat(settings.port("auth")).isEqualTo(4001);
+        assertThat(settings.port("chat")).isEqualTo(5000);
+        assertThat(settings.listening("kafka").ports()).containsExactly(4008, 4009);
+    }
+
+    @Test
+    void only_the_gateway_can_be_opened_to_other_machines() {
+        var settings = Settings.of(ROOT, Map.of("CONVOAI_BIND", "0.0.0.0"));
+
+        assertThat(settings.listening("gateway").address()).isEqualTo("0.0.0.0");
+        assertThat(settings.listening("auth").address()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void what_is_no_port_is_told_with_its_value() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Settings.of(ROOT, Map.of("CONVOAI_KAFKA_PORT", "70000")))
+                .withMessageContaining("CONVOAI_KAFKA_PORT is '70000'");
+    }
+
+    @Test
+    void an_unknown_profile_is_told() {
+        var settings = Settings.of(ROOT, Map.of("CONVOAI_PROFILE", "mainframe"));
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(settings::onServer)
+                .withMessageContaining("mainframe");
+    }
+}
