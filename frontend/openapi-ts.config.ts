@@ -7,7 +7,7 @@ const client = (service: string, paths: string): UserConfig => ({
   parser: { filters: { operations: { include: [paths] }, orphans: false } },
   plugins: [
     '@hey-api/typescript',
-    '@hey-api/client-fetch',
+    { name: '@hey-api/client-fetch', runtimeConfigPath: './src/lib/apiConfig.ts' },
     { name: '@hey-api/sdk', operations: { nesting: 'id' } },
   ],
   logs: { level: 'warn' },

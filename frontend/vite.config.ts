@@ -26,6 +26,7 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     css: false,
+    isolate: false,
     restoreMocks: true,
   },
 });

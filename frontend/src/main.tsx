@@ -4,7 +4,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connectApiClients } from '@/lib/apiClients';
 import { Problem } from '@/lib/http';
 import { reloadOnceForNewChunks } from '@/lib/newVersion';
 import { UiProvider } from '@/ui';
@@ -26,7 +25,6 @@ declare module '@tanstack/react-router' {
   }
 }
 
-connectApiClients();
 reloadOnceForNewChunks();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

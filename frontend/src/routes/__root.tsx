@@ -3,7 +3,7 @@ import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/auth';
 import { NoSuchPage, PageProblem } from '@/shell';
-import { Toaster } from '@/ui';
+import { Layers, Toaster } from '@/ui';
 
 export const Route = createRootRouteWithContext<{ queries: QueryClient }>()({
   beforeLoad: async ({ context }) => ({ me: await context.queries.ensureQueryData(meQuery) }),
@@ -17,7 +17,9 @@ function Root() {
   return (
     <>
       <Outlet />
-      <Toaster label={t('notifications')} closeLabel={t('close')} />
+      <Layers label={t('layers')}>
+        <Toaster label={t('notifications')} closeLabel={t('close')} />
+      </Layers>
     </>
   );
 }

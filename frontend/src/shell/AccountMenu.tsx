@@ -1,4 +1,4 @@
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { displayName, signOut, useMe } from '@/auth';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '@/theme';
@@ -25,9 +25,12 @@ export function AccountMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <button type="button" className={styles.account} aria-label={t('account.menu')}>
-          {initials(displayName(me.user))}
-        </button>
+        <button
+          type="button"
+          className={styles.account}
+          aria-label={t('account.menu')}
+          data-initials={initials(displayName(me.user))}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('account.menu')}>
         <Menu.Label className={styles.person}>
@@ -36,18 +39,13 @@ export function AccountMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('account.theme')}</Menu.Label>
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice}
-            role="menuitemradio"
-            aria-checked={choice === theme}
-            closeMenuOnClick={false}
-            rightSection={choice === theme ? <IconCheck size={15} stroke={1.6} /> : null}
-            onClick={() => chooseTheme(choice)}
-          >
-            {t(`account.${choice}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={theme} onChange={(choice) => chooseTheme(choice as ThemeChoice)}>
+          {choices.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice}>
+              {t(`account.${choice}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void leave()}>
           {t('account.signOut')}

@@ -1,4 +1,4 @@
-import { Link, useLocation, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { allows, useMe } from '@/auth';
 import { navigation, phonePanels } from './navigation';
@@ -8,7 +8,7 @@ import styles from './Shell.module.css';
 export function BottomBar() {
   const { t } = useTranslation();
   const me = useMe();
-  const here = useLocation({ select: (location) => location.pathname });
+  const navigate = useNavigate();
   const open = useSearch({ strict: false, select: ({ panel }) => panel });
   return (
     <nav className={styles.bottom} aria-label={t('nav.primary')}>
@@ -23,17 +23,18 @@ export function BottomBar() {
       {phonePanels
         .filter(({ permission }) => allows(me, permission))
         .map(({ panel, label, icon: Icon }) => (
-          <Link
+          <button
             key={panel}
-            to={here as '/chat'}
-            search={{ panel }}
-            replace
+            type="button"
             className={styles.tab}
+            aria-haspopup="dialog"
+            aria-expanded={open === panel}
             data-current={open === panel || undefined}
+            onClick={() => void navigate({ to: '.', search: { panel }, replace: true })}
           >
             <Icon size={20} stroke={1.6} aria-hidden />
             {t(label)}
-          </Link>
+          </button>
         ))}
     </nav>
   );

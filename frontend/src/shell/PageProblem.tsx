@@ -1,28 +1,43 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/http';
-import { Button, LinkButton, Notice } from '@/ui';
+import { usePageTitle } from '@/lib/pageTitle';
+import { ArchMark, Button, LinkButton, Notice } from '@/ui';
+import styles from './PlainPage.module.css';
+
+function PlainPage({ title, text, action }: { title: string; text: string; action: ReactNode }) {
+  usePageTitle(title);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <ArchMark className={styles.mark} />
+        <span>ConvoAI</span>
+      </header>
+      <main className={styles.main}>
+        <Notice drawing level={1} title={title} actions={action}>
+          {text}
+        </Notice>
+      </main>
+    </div>
+  );
+}
 
 export function PageProblem({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  const reach = error instanceof Problem;
-  return (
-    <Notice
-      drawing
-      title={t('state.failed')}
-      actions={<Button onClick={() => void router.invalidate()}>{t('state.retry')}</Button>}
-    >
-      {reach ? t('state.offline') : t('state.broken')}
-    </Notice>
-  );
+  const text = error instanceof Problem ? t('state.offline') : t('state.broken');
+  const again = () => void router.invalidate();
+  return <PlainPage title={t('state.failed')} text={text} action={<Button onClick={again}>{t('state.retry')}</Button>} />;
 }
 
 export function NoSuchPage() {
   const { t } = useTranslation();
   return (
-    <Notice drawing title={t('state.notFound')} actions={<LinkButton href="/">{t('state.toStart')}</LinkButton>}>
-      {t('state.notFoundText')}
-    </Notice>
+    <PlainPage
+      title={t('state.notFound')}
+      text={t('state.notFoundText')}
+      action={<LinkButton href="/">{t('state.toStart')}</LinkButton>}
+    />
   );
 }

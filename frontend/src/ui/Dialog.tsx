@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useInertPage } from './Layers';
 import styles from './Dialog.module.css';
 
 type Props = { opened: boolean; onClose: () => void; title: string; children: ReactNode };
 
 function Root({ opened, onClose, title, children }: Props) {
+  useInertPage(opened);
   return (
     <Modal
       opened={opened}

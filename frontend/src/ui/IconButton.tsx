@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip, type ActionIconProps } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
+import { inLayers } from './Layers';
 import styles from './IconButton.module.css';
 
 type Props = Omit<ActionIconProps, 'aria-label'> & ComponentPropsWithRef<'button'> & { label: string; tip?: boolean };
@@ -19,7 +20,7 @@ export function IconButton({ label, tip = true, variant = 'subtle', color = 'gra
   );
   if (!tip) return button;
   return (
-    <Tooltip label={label} openDelay={400} events={{ hover: true, focus: true, touch: false }} classNames={{ tooltip: styles.tip }}>
+    <Tooltip portalProps={inLayers} label={label} openDelay={400} events={{ hover: true, focus: true, touch: false }} classNames={{ tooltip: styles.tip }}>
       {button}
     </Tooltip>
   );

@@ -1,4 +1,5 @@
 import { Menu as MantineMenu, type MenuProps } from '@mantine/core';
+import { inLayers } from './Layers';
 import styles from './Menu.module.css';
 
 const names = {
@@ -12,6 +13,7 @@ function Root(props: MenuProps) {
   return (
     <MantineMenu
       withInitialFocusPlaceholder={false}
+      portalProps={inLayers}
       position="bottom-end"
       offset={6}
       width={220}

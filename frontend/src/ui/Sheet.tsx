@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
+import { useInertPage } from './Layers';
 import styles from './Sheet.module.css';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 /** What stands beside the page on a wide screen and over it on a narrow one. */
 export function Sheet({ opened, onClose, label, closeLabel, side, full = false, children }: Props) {
+  useInertPage(opened);
   return (
     <Drawer.Root
       opened={opened}

@@ -52,12 +52,12 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
   const shown = useStore(toasts);
   useUndoKey();
   return (
-    <section className={styles.region} aria-label={label} aria-live="polite">
+    <div className={styles.region} role="log" aria-label={label} aria-live="polite">
       <ol className={styles.list}>
         {shown.map((toast) => (
           <ToastRow key={toast.id} toast={toast} closeLabel={closeLabel} />
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

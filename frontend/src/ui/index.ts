@@ -7,6 +7,7 @@ export { Dialog } from './Dialog';
 export { Facts, type Fact } from './Facts';
 export { Failure } from './Failure';
 export { IconButton } from './IconButton';
+export { Layers } from './Layers';
 export { LoadMore } from './LoadMore';
 export { Menu } from './Menu';
 export { Notice } from './Notice';

@@ -1,3 +1,4 @@
+import { formatsFor } from '@/i18n/formats';
 import { useTranslation } from 'react-i18next';
 import { fullTime } from '@/lib/time';
 import { Age } from './Age';
@@ -31,7 +32,7 @@ export function Activities({ activities }: { activities: Activity[] }) {
             <b>{username ?? t('somebody')}</b>{' '}
             {isKnown(activity_type) ? t(`activities.${activity_type}`) : readable(activity_type)}
           </span>
-          <time className={styles.when} dateTime={timestamp} title={fullTime(timestamp, i18n.language)}>
+          <time className={styles.when} dateTime={timestamp} title={fullTime(timestamp, formatsFor(i18n.language))}>
             <Age since={Date.parse(timestamp)} everyMs={10_000} />
           </time>
         </li>

@@ -1,3 +1,4 @@
+import { formatsFor } from '@/i18n/formats';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -61,7 +62,7 @@ function Updated({ since }: { since: number }) {
 function Totals({ summary }: { summary: Summary }) {
   const { t, i18n } = useTranslation('insights');
   const number = (value: number, maximumFractionDigits = 0) =>
-    value.toLocaleString(i18n.language, { maximumFractionDigits });
+    value.toLocaleString(formatsFor(i18n.language), { maximumFractionDigits });
   return (
     <Facts
       facts={[

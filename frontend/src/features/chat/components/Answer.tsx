@@ -1,3 +1,4 @@
+import { formatsFor } from '@/i18n/formats';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '@/lib/store';
@@ -19,8 +20,8 @@ export const Answer = memo(function Answer({ message, live }: Props) {
       <div className={styles.said}>
         <p className={styles.by}>
           <span className={styles.who}>{t('thread.assistant')}</span>
-          <time dateTime={message.created_at} title={fullTime(message.created_at, i18n.language)}>
-            {clockTime(message.created_at, i18n.language)}
+          <time dateTime={message.created_at} title={fullTime(message.created_at, formatsFor(i18n.language))}>
+            {clockTime(message.created_at, formatsFor(i18n.language))}
           </time>
         </p>
         {streaming ? <Streaming message={message} live={live} /> : <Markdown text={message.content} />}
@@ -54,14 +55,15 @@ function EndLine({ message: { status, error } }: { message: Message }) {
 function AnswerFoot({ message: { status, content, response_time_ms, tokens_used } }: { message: Message }) {
   const { t, i18n } = useTranslation('chat');
   const number = (value: number, digits = 0) =>
-    value.toLocaleString(i18n.language, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+    value.toLocaleString(formatsFor(i18n.language), { maximumFractionDigits: digits, minimumFractionDigits: digits });
   const facts = [
     response_time_ms !== null && t('answer.seconds', { value: number(response_time_ms / 1000, 1) }),
     tokens_used !== null && t('answer.tokens', { count: tokens_used }),
   ].filter(Boolean);
+  if (status !== 'streaming' && !content) return null;
   return (
     <div className={styles.foot}>
-      {status !== 'streaming' && content && (
+      {status !== 'streaming' && (
         <>
           <CopyButton label={t('answer.copy')} text={content} />
           <span className={styles.facts}>{facts.join(' · ')}</span>

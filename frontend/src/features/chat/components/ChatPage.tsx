@@ -1,17 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '@/lib/pageTitle';
 import { NARROW, PHONE, useMedia } from '@/lib/useMedia';
-import { Sheet, showToast } from '@/ui';
-import { conversationQuery } from '../hooks/useConversations';
-import { useStart } from '../hooks/useStart';
-import { draftOf } from '../model/drafts';
+import { Sheet } from '@/ui';
 import styles from './ChatPage.module.css';
-import { Composer } from './Composer';
 import { ConversationList } from './ConversationList';
-import { ConversationView } from './ConversationView';
-import { Welcome } from './Welcome';
+import { Talk } from './Talk';
 
 export type ChatPanel = 'insights' | 'conversations';
 
@@ -22,58 +15,37 @@ type Props = {
   insights: ReactNode;
 };
 
+/** List, talk, insights: side by side where there is room, over each other where there is not. */
 export function ChatPage({ conversationId, panel, onPanel, insights }: Props) {
   const { t } = useTranslation(['chat', 'common']);
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
-  const start = useStart();
-  const [asked, setAsked] = useState<string | null>(null);
-  const { data: conversation } = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== null });
-  usePageTitle(conversationId ? (conversation?.title ?? t('untitled')) : t('new'));
-
-  const close = () => onPanel(undefined);
-  const ask = (text: string) => {
-    setAsked(text);
-    start(text)
-      .catch(() => {
-        draftOf(null).set(text);
-        showToast({ text: t('composer.startFailed'), tone: 'error' });
-      })
-      .finally(() => setAsked(null));
-  };
+  const insightsOpen = panel === 'insights';
+  const list = <ConversationList conversationId={conversationId} />;
+  const sheet = { full: phone, onClose: () => onPanel(undefined), closeLabel: t('common:close') };
   return (
-    <div className={styles.page} data-panel={(panel === 'insights' && !narrow) || undefined}>
+    <div className={styles.page} data-panel={(insightsOpen && !narrow) || undefined}>
       {phone ? (
-        <Sheet full side="left" opened={panel === 'conversations'} onClose={close} label={t('list.label')} closeLabel={t('common:close')}>
-          <ConversationList conversationId={conversationId} />
+        <Sheet {...sheet} side="left" opened={panel === 'conversations'} label={t('list.label')}>
+          {list}
         </Sheet>
       ) : (
-        <ConversationList conversationId={conversationId} />
+        list
       )}
-      <div className={styles.talk}>
-        {conversationId ? (
-          <ConversationView key={conversationId} conversationId={conversationId} />
-        ) : (
-          <Welcome asked={asked} onAsk={ask} />
-        )}
-        <Composer
-          conversationId={conversationId}
-          busy={asked !== null}
-          onStart={ask}
-          insightsOpen={panel === 'insights'}
-          onInsights={() => onPanel(panel === 'insights' ? undefined : 'insights')}
-        />
-      </div>
-      {narrow ? (
-        <Sheet full={phone} side="right" opened={panel === 'insights'} onClose={close} label={t('composer.insights')} closeLabel={t('common:close')}>
+      <Talk
+        conversationId={conversationId}
+        insightsOpen={insightsOpen}
+        onInsights={phone ? null : () => onPanel(insightsOpen ? undefined : 'insights')}
+      />
+      {narrow && (
+        <Sheet {...sheet} side="right" opened={insightsOpen} label={t('composer.insights')}>
           {insights}
         </Sheet>
-      ) : (
-        panel === 'insights' && (
-          <aside className={styles.panel} aria-label={t('composer.insights')}>
-            {insights}
-          </aside>
-        )
+      )}
+      {!narrow && insightsOpen && (
+        <aside className={styles.panel} aria-label={t('composer.insights')}>
+          {insights}
+        </aside>
       )}
     </div>
   );

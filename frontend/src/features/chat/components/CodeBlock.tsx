@@ -1,7 +1,8 @@
 import { isValidElement, useMemo, type ComponentProps, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from '@/lib/store';
 import { CopyButton } from '@/ui';
-import { highlight } from '../model/highlight';
+import { highlighter } from '../model/highlighter';
 import styles from './CodeBlock.module.css';
 
 type CodeElement = ReactElement<{ className?: string; children?: string }>;
@@ -11,7 +12,8 @@ export function CodeBlock({ children }: ComponentProps<'pre'>) {
   const inside = isValidElement(children) ? (children as CodeElement).props : null;
   const code = (inside?.children ?? '').replace(/\n$/, '');
   const language = /language-(\S+)/.exec(inside?.className ?? '')?.[1] ?? null;
-  const html = useMemo(() => highlight(code, language), [code, language]);
+  const { highlight } = useStore(highlighter);
+  const html = useMemo(() => highlight(code, language), [highlight, code, language]);
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.head}>

@@ -1,3 +1,4 @@
+import { formatsFor } from '@/i18n/formats';
 import { IconArrowUp, IconChartBar, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
@@ -14,8 +15,9 @@ type Props = {
   conversationId: string | null;
   busy: boolean;
   onStart: (text: string) => void;
+  /** Null where something else opens the panel. */
+  onInsights: (() => void) | null;
   insightsOpen: boolean;
-  onInsights: () => void;
 };
 
 const noChannel = createStore(initialState);
@@ -30,7 +32,7 @@ export function Composer({ conversationId, busy, onStart, insightsOpen, onInsigh
   const counterId = useId();
   const length = lengthOf(text);
   const tooLong = length > LONGEST_MESSAGE;
-  const number = (value: number) => value.toLocaleString(i18n.language);
+  const number = (value: number) => value.toLocaleString(formatsFor(i18n.language));
   const counts = { count: number(length) as unknown as number, most: number(LONGEST_MESSAGE) };
 
   useEffect(() => {
@@ -74,17 +76,19 @@ export function Composer({ conversationId, busy, onStart, insightsOpen, onInsigh
             onKeyDown={onKeyDown}
           />
         </div>
-        <div className={styles.row}>
-          {length > COUNTER_FROM ? (
-            <span id={counterId} className={styles.counter} role="status">
-              {t(tooLong ? 'composer.tooLong' : 'composer.counter', counts)}
-            </span>
-          ) : (
-            <span className={styles.hint}>{t('composer.hint')}</span>
+        {length > COUNTER_FROM ? (
+          <span id={counterId} className={styles.counter} role="status">
+            {t(tooLong ? 'composer.tooLong' : 'composer.counter', counts)}
+          </span>
+        ) : (
+          <span className={styles.hint}>{t('composer.hint')}</span>
+        )}
+        <div className={styles.tools}>
+          {onInsights && (
+            <IconButton label={t('composer.insights')} aria-expanded={insightsOpen} onClick={onInsights}>
+              <IconChartBar size={17} stroke={1.6} />
+            </IconButton>
           )}
-          <IconButton label={t('composer.insights')} aria-expanded={insightsOpen} onClick={onInsights}>
-            <IconChartBar size={17} stroke={1.6} />
-          </IconButton>
           {answering ? (
             <IconButton label={t('composer.stop')} variant="filled" color="verdigris" onClick={() => channel?.stop()}>
               <IconPlayerStopFilled size={15} />

@@ -8,13 +8,16 @@ import type { ChannelState } from '../model/channelState';
 import styles from './ConnectionLine.module.css';
 
 const PATIENCE_IN_MS = 1_500;
+const BLINK_IN_MS = 400;
 
 /** Says in place that the line is down, and what that means for what one writes. */
 export function ConnectionLine({ connection, everOpen }: Pick<ChannelState, 'connection' | 'everOpen'>) {
   useEffect(() => {
-    liveState.set(connection === 'closed' ? null : connection);
-    return () => liveState.set(null);
+    const tell = () => liveState.set(connection === 'closed' ? null : connection);
+    const timer = setTimeout(tell, connection === 'open' ? 0 : BLINK_IN_MS);
+    return () => clearTimeout(timer);
   }, [connection]);
+  useEffect(() => () => liveState.set(null), []);
   if (connection === 'open' || connection === 'closed') return null;
   return <Reconnecting at={everOpen ? 0 : PATIENCE_IN_MS} />;
 }

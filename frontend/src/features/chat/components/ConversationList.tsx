@@ -1,3 +1,4 @@
+import { formatsFor } from '@/i18n/formats';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -8,7 +9,7 @@ import { Failure, LoadMore, Notice, Skeleton } from '@/ui';
 import { useConversations, useDelete } from '../hooks/useConversations';
 import { byDay, type DayGroup } from '../model/days';
 import styles from './ConversationList.module.css';
-import { ConversationRow } from './ConversationRow';
+import { ConversationRow, withoutList } from './ConversationRow';
 
 const MINUTE_IN_MS = 60_000;
 
@@ -22,7 +23,7 @@ export function ConversationList({ conversationId }: { conversationId: string | 
   return (
     <nav className={styles.list} aria-label={t('list.label')} ref={root}>
       <div className={styles.head}>
-        <Link to="/chat" activeOptions={{ exact: true }} className={styles.start}>
+        <Link to="/chat" search={withoutList} activeOptions={{ exact: true }} className={styles.start}>
           <IconPlus size={16} stroke={1.6} aria-hidden />
           {t('new')}
         </Link>
@@ -37,7 +38,7 @@ export function ConversationList({ conversationId }: { conversationId: string | 
             {t('list.emptyText')}
           </Notice>
         )}
-        {byDay(conversations, now, i18n.language).map(({ key, day, conversations: rows }) => (
+        {byDay(conversations, now, formatsFor(i18n.language)).map(({ key, day, conversations: rows }) => (
           <section key={key} aria-labelledby={`day-${key}`}>
             <h2 id={`day-${key}`} className={styles.day}>
               <DayName day={day} />

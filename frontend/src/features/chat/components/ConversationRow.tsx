@@ -1,3 +1,4 @@
+import { formatsFor } from '@/i18n/formats';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState, type KeyboardEvent } from 'react';
@@ -7,6 +8,10 @@ import { IconButton, Menu } from '@/ui';
 import { useRename } from '../hooks/useConversations';
 import type { Conversation } from '../model/types';
 import styles from './ConversationRow.module.css';
+
+/** Choosing closes the list, where it lies over the page; the insights stay. */
+export const withoutList = ({ panel }: { panel?: string }) =>
+  panel === 'insights' ? { panel: 'insights' as const } : {};
 
 type Props = { conversation: Conversation; current: boolean; onDelete: () => void };
 
@@ -26,15 +31,15 @@ export function ConversationRow({ conversation, current, onDelete }: Props) {
         ref={link}
         to="/chat/$conversationId"
         params={{ conversationId: conversation.id }}
-        search={({ panel }) => (panel === 'insights' ? { panel } : {})}
+        search={withoutList}
         className={styles.link}
         data-conversation={conversation.id}
       >
         <span className={styles.title} dir="auto">
           {title}
         </span>
-        <time className={styles.time} dateTime={conversation.updated_at} title={fullTime(conversation.updated_at, i18n.language)}>
-          {clockTime(conversation.updated_at, i18n.language)}
+        <time className={styles.time} dateTime={conversation.updated_at} title={fullTime(conversation.updated_at, formatsFor(i18n.language))}>
+          {clockTime(conversation.updated_at, formatsFor(i18n.language))}
         </time>
       </Link>
       <Menu width={160}>

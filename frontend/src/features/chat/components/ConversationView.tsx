@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '@/lib/http';
 import { useLate } from '@/lib/useLate';
-import { Failure, Notice, Skeleton } from '@/ui';
+import { Failure, Skeleton } from '@/ui';
 import { useThread } from '../hooks/useThread';
 import { ConnectionLine } from './ConnectionLine';
 import styles from './ConversationView.module.css';
@@ -14,9 +12,7 @@ export function ConversationView({ conversationId }: { conversationId: string })
   const { pages, state } = thread;
   if (pages.isPending) return <ThreadSkeleton />;
   if (pages.isError && !pages.data) {
-    return pages.error instanceof Problem && pages.error.absent ? (
-      <Gone />
-    ) : (
+    return (
       <div className={styles.state}>
         <Failure title={t('thread.failed')} problem={pages.error} onRetry={() => void pages.refetch()} />
       </div>
@@ -26,25 +22,6 @@ export function ConversationView({ conversationId }: { conversationId: string })
     <div className={styles.view}>
       <Thread thread={thread} />
       <ConnectionLine connection={state.connection} everOpen={state.everOpen} />
-    </div>
-  );
-}
-
-function Gone() {
-  const { t } = useTranslation('chat');
-  return (
-    <div className={styles.state}>
-      <Notice
-        drawing
-        title={t('thread.gone')}
-        actions={
-          <Link to="/chat" className={styles.link}>
-            {t('thread.startNew')}
-          </Link>
-        }
-      >
-        {t('thread.goneText')}
-      </Notice>
     </div>
   );
 }

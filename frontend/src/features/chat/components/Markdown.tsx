@@ -62,11 +62,28 @@ function WideTable({ children }: ComponentProps<'table'>) {
   );
 }
 
+function TaskBox({ checked }: ComponentProps<'input'>) {
+  const { t } = useTranslation('chat');
+  return <input type="checkbox" checked={checked} disabled readOnly aria-label={t(checked ? 'task.done' : 'task.open')} />;
+}
+
 const components: Components = {
   a: SafeLink,
   img: ImageLink,
   table: WideTable,
   pre: CodeBlock,
+  input: TaskBox,
+  p: (props) => <p dir="auto">{props.children}</p>,
+  ul: (props) => (
+    <ul dir="auto" className={props.className}>
+      {props.children}
+    </ul>
+  ),
+  ol: (props) => (
+    <ol dir="auto" start={props.start}>
+      {props.children}
+    </ol>
+  ),
   // The page has its own h1 and h2: an answer's headings come below them.
   h1: (props) => <h3>{props.children}</h3>,
   h2: (props) => <h3>{props.children}</h3>,

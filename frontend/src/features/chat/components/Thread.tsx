@@ -1,7 +1,7 @@
 import { IconArrowDown } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, LoadMore } from '@/ui';
+import { Button, LoadMore, VisuallyHidden } from '@/ui';
 import { useStickToBottom } from '../hooks/useStickToBottom';
 import type { Thread as ThreadState } from '../hooks/useThread';
 import { Announcer } from './Announcer';
@@ -21,6 +21,9 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller} role="log" aria-live="off" aria-label={t('thread.label')} tabIndex={0}>
+        <VisuallyHidden>
+          <h2>{t('thread.label')}</h2>
+        </VisuallyHidden>
         <div ref={content} className={styles.messages}>
           {pages.hasNextPage && (
             <div className={styles.earlier}>

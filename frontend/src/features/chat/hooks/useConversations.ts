@@ -2,6 +2,7 @@ import {
   queryOptions,
   useInfiniteQuery,
   useMutation,
+  useQuery,
   useQueryClient,
   type InfiniteData,
   type QueryClient,
@@ -28,6 +29,14 @@ export const conversationQuery = (id: string) =>
     queryFn: () => readConversation(id),
     staleTime: 30_000,
   });
+
+/** Known from the list at once, read on its own all the same. */
+export function useConversation(id: string | null) {
+  const queries = useQueryClient();
+  const listed = () =>
+    queries.getQueryData<Pages>(conversationKeys.lists)?.pages.flatMap((page) => page.items).find((one) => one.id === id);
+  return useQuery({ ...conversationQuery(id ?? ''), enabled: id !== null, placeholderData: listed });
+}
 
 function changeLists(queries: QueryClient, change: (items: Conversation[]) => Conversation[]): Pages | undefined {
   const before = queries.getQueryData<Pages>(conversationKeys.lists);

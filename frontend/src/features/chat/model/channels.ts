@@ -36,7 +36,10 @@ function createChannel(conversationId: string, queries: QueryClient): Channel {
     onSessionEnd: endSession,
     onRefused: () => afterRefusal(conversationId, queries),
     onMissed: () => void queries.invalidateQueries({ queryKey: conversationKeys.messages(conversationId) }),
-    onChanged: () => void queries.invalidateQueries({ queryKey: conversationKeys.lists }),
+    onChanged: () => {
+      void queries.invalidateQueries({ queryKey: conversationKeys.lists });
+      void queries.invalidateQueries({ queryKey: conversationKeys.one(conversationId) });
+    },
   });
 }
 
