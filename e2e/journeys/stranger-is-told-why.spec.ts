@@ -14,8 +14,7 @@ test('a wrong password is said to be wrong, and the right one still works', asyn
   await accounts.openSignIn();
   await accounts.signIn({ ...person, password: 'not this one' });
   await accounts.expectSignIn();
-  await accounts.expectRefusal(/password/i);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await accounts.expectAlert(/password/i);
 
   await accounts.signIn(person);
   await new ChatPage(page).expectOpen();
@@ -28,8 +27,18 @@ test('a username that somebody has is said to be taken, and what was typed stays
 
   await accounts.register({ ...somebody('Xenia'), username: person.username.toUpperCase() });
 
-  await accounts.expectRefusal(/taken|already/i);
+  await accounts.expectRefused(/^username/i, /taken|already/i);
   await expect(page.getByLabel(/^e-?mail/i)).toHaveValue(/xenia/);
+});
+
+test('a form that is wrong says so field by field and lets nobody in', async ({ page }) => {
+  const accounts = new AccountPages(page);
+
+  await accounts.register({ ...somebody('Wim'), email: 'nobody', password: 'short' });
+
+  await accounts.expectRefused(/^e-?mail/i, /\w/);
+  await accounts.expectRefused(/^password/i, /8/);
+  expect(await (await page.request.get('/bff/me')).json()).toEqual({ authenticated: false });
 });
 
 test('a link into the chat is kept through signing in', async ({ page }) => {

@@ -41,7 +41,7 @@ export class AccountPages {
   async fillIn({ username, email, fullName, password }: Person): Promise<void> {
     await this.type(/^username/i, username);
     await this.type(/^e-?mail/i, email);
-    await this.type(/name/i, fullName, /^full name|^name/i);
+    await this.type(/^full name/i, fullName);
     await this.type(/^password/i, password);
   }
 
@@ -51,19 +51,25 @@ export class AccountPages {
     await this.button('Create account').click();
   }
 
-  async expectRefusal(reason: RegExp): Promise<void> {
-    await expect(this.page.getByText(reason).first()).toBeVisible();
+  /** The field is marked and says by itself what is wrong with it. */
+  async expectRefused(label: RegExp, reason: RegExp): Promise<void> {
+    await expect(this.field(label)).toHaveAttribute('aria-invalid', 'true');
+    await expect(this.field(label)).toHaveAccessibleDescription(reason);
+  }
+
+  async expectAlert(reason: RegExp): Promise<void> {
+    await expect(this.page.getByRole('alert')).toContainText(reason);
   }
 
   button(name: string | RegExp) {
     return this.page.getByRole('button', { name });
   }
 
-  private async type(label: RegExp, text: string, exact: RegExp = label): Promise<void> {
-    await this.field(exact).pressSequentially(text);
+  private async type(label: RegExp, text: string): Promise<void> {
+    await this.field(label).pressSequentially(text);
   }
 
   private field(label: RegExp) {
-    return this.page.getByLabel(label).first();
+    return this.page.getByLabel(label);
   }
 }
