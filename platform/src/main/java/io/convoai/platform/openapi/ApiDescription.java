@@ -2,8 +2,12 @@ package io.convoai.platform.openapi;
 
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -53,6 +57,24 @@ public class ApiDescription {
             document.schemaRequirement(
                     "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         };
+    }
+
+    /** A method with two paths gives two operations; the same one is numbered at each start. */
+    @Bean
+    GlobalOpenApiCustomizer operationIds() {
+        return document -> {
+            var given = new HashMap<String, Integer>();
+            new TreeMap<>(document.getPaths())
+                    .values().stream()
+                            .flatMap(path -> path.readOperations().stream())
+                            .forEach(operation -> number(operation, given));
+        };
+    }
+
+    private static void number(Operation operation, Map<String, Integer> given) {
+        var name = operation.getOperationId().replaceFirst("_\\d+$", "");
+        var count = given.merge(name, 1, Integer::sum);
+        operation.setOperationId(count == 1 ? name : name + "_" + count);
     }
 
     private static String permissionOf(HandlerMethod method) {

@@ -48,7 +48,8 @@ final class RecordSchemas implements ModelConverter {
                         .map(component -> SnakeCase.of(component.getName()))
                         .filter(properties::containsKey)
                         .toList());
-        nullable(components).map(properties::get).forEach(RecordSchemas::allowNull);
+        nullable(components)
+                .forEach(name -> properties.computeIfPresent(name, (_, p) -> orNull(p)));
     }
 
     private static Stream<String> nullable(RecordComponent[] components) {
@@ -61,9 +62,16 @@ final class RecordSchemas implements ModelConverter {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static void allowNull(@Nullable Schema<?> property) {
-        if (property != null && property.getTypes() != null) {
+    /** Beside a reference nothing else may stand. */
+    private static Schema orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            Schema<?> nothing = new Schema<>();
+            nothing.addType("null");
+            return new Schema<>().addAnyOfItem(property).addAnyOfItem(nothing);
+        }
+        if (property.getTypes() != null) {
             property.addType("null");
         }
+        return property;
     }
 }
