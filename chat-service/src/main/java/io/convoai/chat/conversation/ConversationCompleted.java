@@ -1,0 +1,3 @@
+package io.convoai.chat.conversation;
+
+public record ConversationCompleted(String conversationId, String uid) {}

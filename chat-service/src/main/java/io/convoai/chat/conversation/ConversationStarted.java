@@ -1,0 +1,3 @@
+package io.convoai.chat.conversation;
+
+public record ConversationStarted(String conversationId, String uid) {}

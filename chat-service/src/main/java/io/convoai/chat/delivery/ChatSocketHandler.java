@@ -1,0 +1,156 @@
+package io.convoai.chat.delivery;
+
+import io.convoai.platform.problem.Problem;
+import io.convoai.platform.request.RequestId;
+import io.convoai.platform.security.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every command gets its reply, every broken one its error, and the socket lives on. */
+@Component
+class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatSocketHandler.class);
+    private static final int MAX_FRAME_CHARACTERS = 256 * 1024;
+
+    private final Map<String, ClientSocket> socketOfSession = new ConcurrentHashMap<>();
+    private final OpenSockets sockets;
+    private final Commands commands;
+    private final JsonMapper json;
+
+    ChatSocketHandler(OpenSockets sockets, Commands commands, JsonMapper json) {
+        this.sockets = sockets;
+        this.commands = commands;
+        this.json = json;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(ClientSocket.STREAM);
+    }
+
+    /** In parts, each socket needs a small buffer and not one of the largest frame. */
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        var attributes = session.getAttributes();
+        var caller = (Caller) attributes.get(SocketDoor.CALLER);
+        var socket = new ClientSocket(session, caller, json);
+        socketOfSession.put(session.getId(), socket);
+        if (attributes.get(SocketDoor.CONVERSATION) instanceof String conversationId) {
+            sockets.watch(conversationId, socket);
+        }
+        sockets.opened(socket);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        var socket = socketOfSession.remove(session.getId());
+        if (socket != null) {
+            sockets.closed(socket);
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable exception) {
+        LOG.debug("The line broke", exception);
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage part) {
+        var socket = socketOfSession.get(session.getId());
+        if (socket == null) {
+            return;
+        }
+        socket.heard();
+        var frame = socket.assembled(part, MAX_FRAME_CHARACTERS);
+        if (frame != null) {
+            RequestId.during(RequestId.of(null), () -> handle(frame, socket));
+        }
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage part) {
+        var socket = socketOfSession.get(session.getId());
+        if (socket != null && part.isLast()) {
+            socket.heard();
+            socket.send(
+                    Frame.failure(
+                            "error",
+                            "Binary frames are not understood: send JSON in a text frame",
+                            "BINARY_FRAME"));
+        }
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage pong) {
+        var socket = socketOfSession.get(session.getId());
+        if (socket != null) {
+            socket.heard();
+        }
+    }
+
+    private void handle(String frame, ClientSocket socket) {
+        var command = Command.read(json, frame);
+        if (command == null) {
+            socket.send(Frame.failure("error", "Invalid JSON format", "INVALID_JSON"));
+            return;
+        }
+        var caller = socket.caller();
+        if (caller == null) {
+            socket.send(
+                    Frame.failure(command.type(), "Authentication required", "NOT_AUTHENTICATED"));
+            return;
+        }
+        var refusal = refusalOf(command, socket, caller);
+        if (refusal != null) {
+            socket.send(refusal);
+        }
+    }
+
+    /** Null when the command answers for itself. */
+    private @Nullable Frame refusalOf(Command command, ClientSocket socket, Caller caller) {
+        try {
+            return commands.obey(command, socket, caller)
+                    ? null
+                    : Frame.failure(
+                            "error",
+                            "Unknown message type: " + command.type(),
+                            "UNKNOWN_MESSAGE_TYPE");
+        } catch (Problem problem) {
+            var body = problem.getBody();
+            var code = body.getProperties() == null ? null : body.getProperties().get("code");
+            return Frame.failure(
+                    command.type(), String.valueOf(body.getDetail()), String.valueOf(code));
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
+            LOG.warn("The database cannot be reached: {}", away.getMessage());
+            return Frame.failure(
+                    command.type(),
+                    "The database cannot be reached. Try again in a moment.",
+                    "DATABASE_UNAVAILABLE");
+        } catch (RuntimeException unexpected) {
+            LOG.error("Unexpected error", unexpected);
+            return Frame.failure(
+                    command.type(), "Something went wrong on our side", "INTERNAL_ERROR");
+        }
+    }
+}

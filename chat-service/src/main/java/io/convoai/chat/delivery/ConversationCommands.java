@@ -1,0 +1,56 @@
+package io.convoai.chat.delivery;
+
+import io.convoai.chat.conversation.Conversation;
+import io.convoai.chat.conversation.ConversationCompleted;
+import io.convoai.chat.conversation.ConversationStarted;
+import io.convoai.chat.conversation.Conversations;
+import io.convoai.chat.message.Messages;
+import io.convoai.chat.message.NewMessage;
+import io.convoai.platform.event.Outbox;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starting and ending a conversation as only the socket can: with instructions, and for good. */
+@Service
+class ConversationCommands {
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ConversationCommands(
+            Conversations conversations, Messages messages, Outbox outbox, Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Conversation start(String uid, String title, @Nullable String systemMessage) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var conversation = Conversation.started(uid, title, null, now);
+        conversations.add(conversation);
+        if (systemMessage != null) {
+            messages.add(conversation.id(), NewMessage.of("system", systemMessage), now);
+        }
+        outbox.publish(new ConversationStarted(conversation.id(), uid), conversation.id(), uid);
+        return conversation;
+    }
+
+    /** Ending what has ended does nothing. */
+    @Transactional
+    Conversation end(String id, String uid) {
+        var conversation = conversations.requireOwnAndLock(id, uid);
+        if (!conversation.takesMessages()) {
+            return conversation;
+        }
+        var ended = conversations.end(id, clock.instant());
+        outbox.publish(new ConversationCompleted(id, uid), id, uid);
+        return ended;
+    }
+}

@@ -1,0 +1,81 @@
+package io.convoai.chat.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.convoai.chat.generation.Progress.Delta;
+import io.convoai.chat.message.Message;
+import io.convoai.chat.message.Message.AnswerError;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What goes out. A reply also names its conversation, and a failure its code, at the top. */
+record Frame(
+        String type,
+        boolean success,
+        @Nullable Object data,
+        @Nullable String error,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conversationId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code) {
+
+    static Frame reply(String type, Object data, @Nullable String conversationId) {
+        return new Frame(type, true, data, null, conversationId, null);
+    }
+
+    static Frame failure(String type, String error, String code) {
+        return new Frame(type, false, null, error, null, code);
+    }
+
+    static Frame accepted(Message question) {
+        return stream("message_accepted", new Accepted(question.clientId(), question));
+    }
+
+    static Frame started(String messageId, String conversationId, String model) {
+        return stream(
+                "message_started",
+                Map.of("message_id", messageId, "conversation_id", conversationId, "model", model));
+    }
+
+    static Frame delta(Delta delta) {
+        return stream(
+                "message_delta",
+                Map.of("message_id", delta.messageId(), "seq", delta.seq(), "text", delta.text()));
+    }
+
+    static Frame snapshot(Message answer, int seq) {
+        return stream(
+                "message_snapshot",
+                Map.of(
+                        "message_id", answer.id(),
+                        "seq", seq,
+                        "text", answer.content(),
+                        "status", answer.status()));
+    }
+
+    static Frame completed(Message answer) {
+        return stream(
+                "message_completed",
+                new Completed(
+                        answer.id(),
+                        answer.status(),
+                        answer.content(),
+                        answer.tokensUsed(),
+                        answer.responseTimeMs(),
+                        answer.error()));
+    }
+
+    private static Frame stream(String type, Object data) {
+        return new Frame(type, true, data, null, null, null);
+    }
+
+    record Accepted(@Nullable String clientId, Message message) {}
+
+    record Completed(
+            String messageId,
+            String status,
+            String content,
+            @Nullable Integer tokensUsed,
+            @Nullable Integer responseTimeMs,
+            @Nullable AnswerError error) {}
+
+    /** What the owner's other sockets hear of a command. */
+    record Broadcast(String type, Object data) {}
+}

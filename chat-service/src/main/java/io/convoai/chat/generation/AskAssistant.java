@@ -1,0 +1,88 @@
+package io.convoai.chat.generation;
+
+import io.convoai.chat.conversation.Conversations;
+import io.convoai.chat.generation.Generations.Lease;
+import io.convoai.chat.message.Message;
+import io.convoai.chat.message.MessageIds;
+import io.convoai.chat.message.MessageReceived;
+import io.convoai.platform.event.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a question: stored with its answer's place and its event, or refused and not stored. */
+@Service
+class AskAssistant {
+
+    private final Generations generations;
+    private final Conversations conversations;
+    private final MessageIds ids;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AskAssistant(
+            Generations generations,
+            Conversations conversations,
+            MessageIds ids,
+            Outbox outbox,
+            Clock clock) {
+        this.generations = generations;
+        this.conversations = conversations;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Stored ask(Question question, String model) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var begun = generations.begin(question, model, now).orElse(null);
+        if (begun == null) {
+            conversations.requireOwn(question.conversationId(), question.uid());
+            throw NotAnswered.answerRunning();
+        }
+        if (begun.earlierKey() != null) {
+            return new Stored.Before(begun.earlierKey());
+        }
+        if (begun.questionKey() == null || begun.answerKey() == null) {
+            throw begun.running() ? NotAnswered.answerRunning() : NotAnswered.conversationEnded();
+        }
+        var message = written(question, ids.idOf(begun.questionKey()), now);
+        var received =
+                new MessageReceived(
+                        message.id(),
+                        question.conversationId(),
+                        question.uid(),
+                        Message.tokensIn(question.content()));
+        outbox.publish(received, question.conversationId(), question.uid());
+        var lease = new Lease(begun.answerKey(), question.conversationId(), question.uid());
+        return new Stored.Now(message, begun.questionKey(), ids.idOf(begun.answerKey()), lease);
+    }
+
+    private static Message written(Question question, String id, Instant now) {
+        return new Message(
+                id,
+                question.conversationId(),
+                "user",
+                question.content(),
+                "complete",
+                null,
+                null,
+                null,
+                null,
+                question.clientId(),
+                null,
+                now);
+    }
+
+    sealed interface Stored {
+
+        record Now(Message question, long questionKey, String answerId, Lease lease)
+                implements Stored {}
+
+        /** The same client id came before. */
+        record Before(long questionKey) implements Stored {}
+    }
+}

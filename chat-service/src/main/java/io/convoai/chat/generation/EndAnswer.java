@@ -1,0 +1,59 @@
+package io.convoai.chat.generation;
+
+import io.convoai.chat.generation.Generations.Lease;
+import io.convoai.chat.message.Message;
+import io.convoai.chat.message.MessageSent;
+import io.convoai.chat.message.Messages;
+import io.convoai.platform.event.Outbox;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class EndAnswer {
+
+    private final Generations generations;
+    private final Messages messages;
+    private final Outbox outbox;
+
+    EndAnswer(Generations generations, Messages messages, Outbox outbox) {
+        this.generations = generations;
+        this.messages = messages;
+        this.outbox = outbox;
+    }
+
+    /** Empty when it had ended before: then nothing is told a second time. */
+    @Transactional
+    Optional<Message> end(Lease lease, Close close) {
+        if (!generations.end(lease, close)) {
+            return Optional.empty();
+        }
+        var answer = messages.read(lease.messageKey());
+        tell(answer, lease.uid());
+        return Optional.of(answer);
+    }
+
+    Message asStored(Lease lease) {
+        return messages.read(lease.messageKey());
+    }
+
+    private void tell(Message answer, String uid) {
+        var sent =
+                new MessageSent(
+                        answer.id(),
+                        answer.conversationId(),
+                        uid,
+                        answer.model(),
+                        answer.tokensUsed(),
+                        answer.responseTimeMs(),
+                        answer.status(),
+                        false);
+        outbox.publish(sent, answer.conversationId(), uid);
+        if (answer.error() != null) {
+            var error =
+                    new ErrorOccurred(
+                            answer.id(), answer.conversationId(), uid, answer.error().code());
+            outbox.publish(error, answer.conversationId(), uid);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.convoai.chat.generation;
+
+import io.convoai.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Why a question is not taken; nothing of it is stored then. */
+class NotAnswered extends Problem {
+
+    private NotAnswered(HttpStatus status, String code, String detail) {
+        super(status, code, "Not answered", detail);
+    }
+
+    static NotAnswered conversationEnded() {
+        return new NotAnswered(
+                HttpStatus.CONFLICT, "CONVERSATION_NOT_ACTIVE", "Conversation is not active");
+    }
+
+    static NotAnswered answerRunning() {
+        return new NotAnswered(
+                HttpStatus.CONFLICT, "ANSWER_RUNNING", "An answer is still being written");
+    }
+
+    static NotAnswered storedWithoutAnswer() {
+        return new NotAnswered(
+                HttpStatus.CONFLICT,
+                "STORED_WITHOUT_ANSWER",
+                "A message with this client_id was stored over HTTP, and nobody answers it");
+    }
+
+    static NotAnswered restarting() {
+        return new NotAnswered(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "RESTARTING",
+                "The service restarts. Nothing was stored; send it again in a moment.");
+    }
+}

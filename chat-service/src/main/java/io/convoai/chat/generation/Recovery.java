@@ -1,0 +1,41 @@
+package io.convoai.chat.generation;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Ends the answers whose process died, with the text that it had stored. */
+@Component
+class Recovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final int AT_ONCE = 100;
+
+    private final Generations generations;
+    private final EndAnswer endAnswer;
+    private final Answers answers;
+
+    Recovery(Generations generations, EndAnswer endAnswer, Answers answers) {
+        this.generations = generations;
+        this.endAnswer = endAnswer;
+        this.answers = answers;
+    }
+
+    /** What runs here only lost its database for a while, and ends by itself. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void endAbandoned() {
+        try {
+            for (var lease : generations.expired(AT_ONCE)) {
+                if (!answers.isWriting(lease)) {
+                    endAnswer.end(lease, Close.ABANDONED).ifPresent(answers::ended);
+                }
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Abandoned answers wait for the database: {}", e.toString());
+        }
+    }
+}

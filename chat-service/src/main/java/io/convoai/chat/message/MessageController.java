@@ -1,0 +1,62 @@
+package io.convoai.chat.message;
+
+import io.convoai.chat.conversation.Conversations;
+import io.convoai.platform.page.Page;
+import io.convoai.platform.security.Uid;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/conversations/{conversationId}/messages")
+@PreAuthorize("hasAuthority('conversations.use')")
+class MessageController {
+
+    private final StoreMessage storeMessage;
+    private final Conversations conversations;
+    private final Messages messages;
+
+    MessageController(StoreMessage storeMessage, Conversations conversations, Messages messages) {
+        this.storeMessage = storeMessage;
+        this.conversations = conversations;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    Page<Message> listMessages(
+            @PathVariable String conversationId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Uid String uid) {
+        conversations.requireOwn(conversationId, uid);
+        return messages.latestIn(conversationId, cursor, limit);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Message storeMessage(
+            @PathVariable String conversationId,
+            @Valid @RequestBody WrittenMessage body,
+            @Uid String uid) {
+        var message = new NewMessage("user", body.content(), null, null, body.clientId(), null);
+        return storeMessage.store(conversationId, uid, message);
+    }
+
+    record WrittenMessage(
+            @NotBlank @CodePointLength(max = Message.MAX_CONTENT_LENGTH) String content,
+            @Size(min = 1, max = 64) @Nullable String clientId) {}
+}

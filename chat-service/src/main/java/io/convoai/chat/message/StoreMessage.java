@@ -1,0 +1,75 @@
+package io.convoai.chat.message;
+
+import io.convoai.chat.conversation.Conversation;
+import io.convoai.chat.conversation.Conversations;
+import io.convoai.platform.event.Outbox;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what a client brings; nobody answers. An answer comes over the socket only. */
+@Service
+class StoreMessage {
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    StoreMessage(Conversations conversations, Messages messages, Outbox outbox, Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The same client id again answers the message that is there. */
+    @Transactional
+    Message store(String conversationId, String uid, NewMessage newMessage) {
+        conversations.requireOwnAndLock(conversationId, uid);
+        if (newMessage.clientId() != null) {
+            var earlier = messages.withClientId(conversationId, newMessage.clientId());
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
+        var now = clock.instant();
+        var message = messages.add(conversationId, newMessage, now);
+        conversations.spokenIn(conversationId, titleFrom(message), now);
+        tell(message, uid);
+        return message;
+    }
+
+    private static @Nullable String titleFrom(Message message) {
+        return message.role().equals("user") ? Conversation.titleFrom(message.content()) : null;
+    }
+
+    private void tell(Message message, String uid) {
+        switch (message.role()) {
+            case "user" ->
+                    outbox.publish(
+                            new MessageReceived(
+                                    message.id(),
+                                    message.conversationId(),
+                                    uid,
+                                    Message.tokensIn(message.content())),
+                            message.conversationId(),
+                            uid);
+            case "assistant" ->
+                    outbox.publish(
+                            new MessageSent(
+                                    message.id(),
+                                    message.conversationId(),
+                                    uid,
+                                    message.model(),
+                                    message.tokensUsed(),
+                                    null,
+                                    message.status(),
+                                    true),
+                            message.conversationId(),
+                            uid);
+            default -> {}
+        }
+    }
+}
