@@ -5,7 +5,10 @@ import { createStore } from '@/lib/store';
 /** True from the moment when the server no longer knows this sign-in, until the person signs in again. */
 export const sessionEnded = createStore(false);
 
-export const endSession = () => sessionEnded.set(true);
+let leaving = false;
+
+/** Whoever signs out knows that the session ends. */
+export const endSession = () => sessionEnded.set(!leaving);
 
 whenUnauthorized(endSession);
 
@@ -18,7 +21,11 @@ export function signIn(returnTo: string = here()): void {
 }
 
 export async function signOut(): Promise<void> {
-  await http('/bff/logout', { method: 'POST' });
+  leaving = true;
+  await http('/bff/logout', { method: 'POST' }).catch((problem: unknown) => {
+    leaving = false;
+    throw problem;
+  });
   storage.clear('convoai.draft.');
   storage.clear('convoai.unsent.');
   location.assign('/');

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/http';
 import { Button } from './Button';
+import { CopyButton } from './CopyButton';
+import styles from './Failure.module.css';
 import { Notice } from './Notice';
 
 type Props = { title: string; problem: Error | null; onRetry: () => void; small?: boolean };
@@ -21,8 +23,13 @@ export function Failure({ title, problem, onRetry, small = false }: Props) {
         }
       >
         {known?.offline === false && known.detail ? known.detail : t('state.offline')}
-        {known?.requestId && ` ${t('state.reference', { id: known.requestId })}`}
       </Notice>
+      {known?.requestId && (
+        <p className={styles.reference}>
+          {t('state.reference', { id: known.requestId })}
+          <CopyButton label={t('state.copyReference')} text={known.requestId} size={24} />
+        </p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { formatsFor } from '@/i18n/formats';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useLate } from '@/lib/useLate';
 import { Facts, Failure, IconButton, Skeleton } from '@/ui';
 import { Activities } from './Activities';
 import { Age } from './Age';
@@ -30,7 +31,7 @@ export function Workspace() {
           </IconButton>
         </div>
         {summary.data && <Totals summary={summary.data} />}
-        {summary.isPending && <TotalsSkeleton />}
+        {summary.isPending && <Placeholder className={styles.totals} count={8} height={46} />}
         {summary.isError && <Failure small title={t('failed')} problem={summary.error} onRetry={refresh} />}
         {summary.data && (
           <p className={styles.age}>
@@ -43,7 +44,7 @@ export function Workspace() {
           {t('activity')}
         </h2>
         {activities.data && <Activities activities={activities.data} />}
-        {activities.isPending && <TotalsSkeleton />}
+        {activities.isPending && <Placeholder className={styles.activities} count={10} height={33} />}
         {activities.isError && <Failure small title={t('activityFailed')} problem={activities.error} onRetry={refresh} />}
       </section>
     </>
@@ -79,11 +80,15 @@ function Totals({ summary }: { summary: Summary }) {
   );
 }
 
-function TotalsSkeleton() {
+/** As large as what is coming, so that nothing moves when it comes. */
+function Placeholder({ className, count, height }: { className: string | undefined; count: number; height: number }) {
+  const late = useLate();
   return (
-    <div className={styles.skeleton}>
-      {[24, 25, 26, 27].map((height) => (
-        <Skeleton key={height} height={height} width="70%" />
+    <div className={className}>
+      {Array.from({ length: count }, (_, place) => (
+        <div key={place} style={{ height }}>
+          {late && <Skeleton height={14} width={`${50 + ((place * 17) % 40)}%`} />}
+        </div>
       ))}
     </div>
   );

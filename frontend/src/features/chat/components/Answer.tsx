@@ -57,8 +57,8 @@ function AnswerFoot({ message: { status, content, response_time_ms, tokens_used 
   const number = (value: number, digits = 0) =>
     value.toLocaleString(formatsFor(i18n.language), { maximumFractionDigits: digits, minimumFractionDigits: digits });
   const facts = [
-    response_time_ms !== null && t('answer.seconds', { value: number(response_time_ms / 1000, 1) }),
-    tokens_used !== null && t('answer.tokens', { count: tokens_used }),
+    response_time_ms != null && t('answer.seconds', { value: number(response_time_ms / 1000, 1) }),
+    tokens_used != null && t('answer.tokens', { count: tokens_used }),
   ].filter(Boolean);
   if (status !== 'streaming' && !content) return null;
   return (

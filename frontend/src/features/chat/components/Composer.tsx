@@ -33,7 +33,7 @@ export function Composer({ conversationId, busy, onStart, insightsOpen, onInsigh
   const length = lengthOf(text);
   const tooLong = length > LONGEST_MESSAGE;
   const number = (value: number) => value.toLocaleString(formatsFor(i18n.language));
-  const counts = { count: number(length) as unknown as number, most: number(LONGEST_MESSAGE) };
+  const counts = { length: number(length), most: number(LONGEST_MESSAGE) };
 
   useEffect(() => {
     if (conversationId === null && matchMedia('(pointer: fine)').matches) field.current?.focus();

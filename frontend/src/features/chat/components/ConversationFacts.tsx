@@ -28,7 +28,7 @@ function Numbers({ conversationId }: { conversationId: string }) {
   const number = (value: number) => (pages.data ? value.toLocaleString(formatsFor(i18n.language)) : '–');
   const more = pages.hasNextPage ? '+' : '';
   const tokens = messages.reduce((sum, { tokens_used }) => sum + (tokens_used ?? 0), 0);
-  const last = messages.findLast(({ response_time_ms }) => response_time_ms !== null)?.response_time_ms;
+  const last = messages.findLast(({ response_time_ms }) => response_time_ms != null)?.response_time_ms;
   const seconds = last == null ? '–' : t('answer.seconds', { value: (last / 1000).toLocaleString(formatsFor(i18n.language), { maximumFractionDigits: 1 }) });
   return (
     <Facts

@@ -39,6 +39,9 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
               )}
             </div>
           ))}
+          {messages.length === 0 && state.unsent.length === 0 && !pages.isFetching && (
+            <p className={styles.quiet}>{t('thread.quiet')}</p>
+          )}
           {state.unsent.map((message) => (
             <div key={message.clientId} className={styles.message}>
               <UnsentMessage message={message} channel={channel} connected={state.connection === 'open'} />

@@ -80,6 +80,8 @@ export class Channel {
     const message: Unsent = { clientId: crypto.randomUUID(), content, createdAt: new Date().toISOString(), failure: null };
     this.patch({ refusal: null });
     this.keepUnsent([...this.state.get().unsent, message]);
+    // A line that was given up, for example when the session ended, is tried again, and tells again why it cannot be.
+    if (this.state.get().everOpen) this.open();
     this.sendNext();
   }
 
