@@ -5,7 +5,7 @@ create table help_passage (
     heading    text     not null,
     body       text     not null,
     lexemes    tsvector not null generated always as (
-        setweight(to_tsvector('english', page), 'A')
+        setweight(to_tsvector('english', page), 'B')
         || setweight(to_tsvector('english', heading), 'A')
         || setweight(to_tsvector('english', body), 'C')) stored
 );

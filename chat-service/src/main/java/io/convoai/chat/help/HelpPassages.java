@@ -12,6 +12,14 @@ public class HelpPassages {
     /** Of the weight of a question's words, this much must occur in a passage that fits. */
     private static final double FITTING = 0.55;
 
+    /** Said around a question without being part of it, as PostgreSQL stems them. */
+    private static final String[] FILLERS =
+            """
+            tell pleas know want need explain show help would could like understand possibl \
+            someth anyth thank hello hi hey question convoai work mean let give find get\
+            """
+                    .split(" ");
+
     private final JdbcClient jdbc;
 
     HelpPassages(JdbcClient jdbc) {
@@ -27,11 +35,12 @@ public class HelpPassages {
                         """
                         with word as (
                                select distinct cast(quote_literal(lexeme) as tsquery) as word,
-                                      cast(quote_literal(lexeme) || ':A' as tsquery) as in_title
+                                      cast(quote_literal(lexeme) || ':A' as tsquery) as in_heading,
+                                      cast(quote_literal(lexeme) || ':B' as tsquery) as in_title
                                  from unnest(to_tsvector('english', :question))
                                 where lexeme <> all (cast(:fillers as text[]))),
                              weighted as (
-                               select word, in_title,
+                               select word, in_heading, in_title,
                                       ln(1 + (select count(*) from help_passage) / (0.5 + spread))
                                         as weight
                                  from word
@@ -44,7 +53,9 @@ public class HelpPassages {
                           join weighted on lexemes @@ word
                          group by help_passage.id
                         having sum(weight) >= :fitting * (select sum(weight) from weighted)
-                         order by sum(weight * case when lexemes @@ in_title then 1.5 else 1 end) desc,
+                         order by sum(weight * case when lexemes @@ in_heading then 2
+                                                   when lexemes @@ in_title then 1.3
+                                                   else 1 end) desc,
                                   length(body)
                          limit 1
                         """)
@@ -89,35 +100,4 @@ public class HelpPassages {
                 .param("bodies", passages.stream().map(HelpPassage::body).toArray(String[]::new))
                 .update();
     }
-
-    /** Said around a question without being part of it, as PostgreSQL stems them. */
-    private static final String[] FILLERS = {
-        "tell",
-        "pleas",
-        "know",
-        "want",
-        "need",
-        "explain",
-        "show",
-        "help",
-        "would",
-        "could",
-        "like",
-        "understand",
-        "possibl",
-        "someth",
-        "anyth",
-        "thank",
-        "hello",
-        "hi",
-        "hey",
-        "question",
-        "convoai",
-        "work",
-        "mean",
-        "let",
-        "give",
-        "find",
-        "get"
-    };
 }

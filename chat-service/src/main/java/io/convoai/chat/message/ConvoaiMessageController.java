@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping({
-    "/api/v1/conversations/{conversationId}/messages",
-    "/conversations/{conversationId}/messages"
+    "/api/v1/conversations/{id}/messages",
+    "/conversations/{id}/messages"
 })
 @PreAuthorize("hasAuthority('conversations.use')")
 @ConvoaiPath
@@ -45,20 +45,20 @@ class ConvoaiMessageController {
 
     @PostMapping
     ConvoaiMessage importMessage(
-            @PathVariable String conversationId,
+            @PathVariable String id,
             @Valid @RequestBody ImportedMessage body,
             @Uid String uid) {
-        return ConvoaiMessage.of(storeMessage.store(conversationId, uid, body.message()));
+        return ConvoaiMessage.of(storeMessage.store(id, uid, body.message()));
     }
 
     @GetMapping
     List<ConvoaiMessage> listOldestMessages(
-            @PathVariable String conversationId,
+            @PathVariable String id,
             @RequestParam(defaultValue = "0") @Min(0) int skip,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @Uid String uid) {
-        conversations.requireOwn(conversationId, uid);
-        return messages.oldestIn(conversationId, skip, limit).stream()
+        conversations.requireOwn(id, uid);
+        return messages.oldestIn(id, skip, limit).stream()
                 .map(ConvoaiMessage::of)
                 .toList();
     }

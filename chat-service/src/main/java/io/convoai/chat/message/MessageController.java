@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/conversations/{conversationId}/messages")
+@RequestMapping("/api/conversations/{id}/messages")
 @PreAuthorize("hasAuthority('conversations.use')")
 class MessageController {
 
@@ -38,22 +38,22 @@ class MessageController {
 
     @GetMapping
     Page<Message> listMessages(
-            @PathVariable String conversationId,
+            @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Uid String uid) {
-        conversations.requireOwn(conversationId, uid);
-        return messages.latestIn(conversationId, cursor, limit);
+        conversations.requireOwn(id, uid);
+        return messages.latestIn(id, cursor, limit);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Message storeMessage(
-            @PathVariable String conversationId,
+            @PathVariable String id,
             @Valid @RequestBody WrittenMessage body,
             @Uid String uid) {
         var message = new NewMessage("user", body.content(), null, null, body.clientId(), null);
-        return storeMessage.store(conversationId, uid, message);
+        return storeMessage.store(id, uid, message);
     }
 
     record WrittenMessage(
