@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -18,35 +19,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A browser or a program: keeps cookies, follows nothing, comes from an address of its own. */
+/** A browser or a program: keeps cookies and follows nothing by itself. */
 public class Visitor {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final int port;
+    private final String port;
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    private Visitor(int port, String address) {
+    Visitor(String port, String address) {
         this.port = port;
         this.address = address;
     }
 
-    public static Visitor of(int port) {
-        var random = java.util.concurrent.ThreadLocalRandom.current();
-        return from(
-                "10.%d.%d.%d"
-                        .formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256)),
-                port);
-    }
-
-    public static Visitor from(String address, int port) {
-        return new Visitor(port, address);
-    }
-
     public Answer get(String path, String... headers) {
-        return send(request(path, headers).header("Accept", "text/html,*/*;q=0.8").GET());
+        return send(request(path, headers).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     public Answer delete(String path, String... headers) {
@@ -55,12 +44,10 @@ public class Visitor {
 
     public Answer postJson(String path, String json) {
         return send(
-                request(path)
-                        .header("Content-Type", "application/json")
+                request(path, "Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)));
     }
 
-    /** Fields alternate with their values. */
     public Answer postForm(String path, Map<String, String> fields, String... headers) {
         var body =
                 fields.entrySet().stream()
@@ -79,6 +66,12 @@ public class Visitor {
         return postForm(path, filled);
     }
 
+    /** Goes where the answer points to. */
+    public Answer follow(Answer redirect) {
+        var to = URI.create(redirect.header("Location"));
+        return get(to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }
@@ -88,11 +81,11 @@ public class Visitor {
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
+            var all =
                     cookies.entrySet().stream()
-                            .map(c -> c.getKey() + "=" + c.getValue())
-                            .collect(joining("; ")));
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(joining("; "));
+            request.header("Cookie", all);
         }
         return headers.length == 0 ? request : request.headers(headers);
     }
@@ -103,7 +96,7 @@ public class Visitor {
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return new Answer(response);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -133,20 +126,35 @@ public class Visitor {
             return JsonPath.read(body(), path);
         }
 
+        public String accessToken() {
+            return json("$.access_token");
+        }
+
+        public String refreshToken() {
+            return json("$.refresh_token");
+        }
+
         /** Of the address that the answer redirects to. */
         public String locationParameter(String name) {
             return Arrays.stream(URI.create(header("Location")).getRawQuery().split("&"))
                     .filter(parameter -> parameter.startsWith(name + "="))
-                    .map(parameter ->
-                            URLDecoder.decode(parameter.substring(name.length() + 1), UTF_8))
+                    .map(parameter -> parameter.substring(name.length() + 1))
+                    .map(value -> URLDecoder.decode(value, UTF_8))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> new AssertionError(header("Location")));
         }
 
-        String csrf() {
+        public Answer requireStatus(int status) {
+            if (status() != status) {
+                throw new AssertionError("%d %s".formatted(status(), body()));
+            }
+            return this;
+        }
+
+        public String csrf() {
             var field = CSRF.matcher(body());
             if (!field.find()) {
-                throw new AssertionError("No CSRF field in " + status() + " " + body());
+                throw new AssertionError("No CSRF field in %d %s".formatted(status(), body()));
             }
             return field.group(1);
         }

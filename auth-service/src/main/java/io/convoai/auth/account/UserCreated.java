@@ -2,7 +2,7 @@ package io.convoai.auth.account;
 
 import java.util.List;
 
-public record UserCreated(String uid, String username, List<String> roles) {
+record UserCreated(String uid, String username, List<String> roles) {
 
     public UserCreated {
         roles = List.copyOf(roles);

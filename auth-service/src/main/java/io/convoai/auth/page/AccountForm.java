@@ -49,7 +49,9 @@ record AccountForm(
     String again(
             String view, Map<String, String> errors, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("form", this).addAttribute("errors", errors);
+        var shown = new HashMap<>(errors);
+        shown.putIfAbsent("password", "Type the password once more.");
+        model.addAttribute("form", this).addAttribute("errors", shown);
         FIELDS.stream()
                 .filter(errors::containsKey)
                 .findFirst()

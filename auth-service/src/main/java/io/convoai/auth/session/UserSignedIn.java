@@ -1,3 +1,3 @@
 package io.convoai.auth.session;
 
-public record UserSignedIn(String uid, String sid) {}
+record UserSignedIn(String uid, String sid) {}

@@ -1,3 +1,3 @@
 package io.convoai.auth.session;
 
-public record UserSignedOut(String uid, String sid) {}
+record UserSignedOut(String uid, String sid) {}

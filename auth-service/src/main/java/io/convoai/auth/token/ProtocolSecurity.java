@@ -4,6 +4,7 @@ import io.convoai.auth.client.ClientSecrets;
 import io.convoai.auth.session.EndedSignIns;
 import io.convoai.auth.session.SignIns;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.Authentication;
@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -43,32 +44,44 @@ class ProtocolSecurity {
     SecurityFilterChain protocol(HttpSecurity http) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            withOwnProviders(server.oidc(Customizer.withDefaults()));
+            withOwnProviders(server);
         });
         return http.authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .addFilterBefore(new EndedSignIns(signIns), AuthorizationFilter.class)
                 .exceptionHandling(exceptions ->
                         exceptions.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"),
-                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), browsers()))
                 .build();
     }
 
+    /** A program that takes anything does not want a form. */
+    private static MediaTypeRequestMatcher browsers() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
+    }
+
     private void withOwnProviders(OAuth2AuthorizationServerConfigurer server) {
-        server.clientAuthentication(endpoint ->
-                        endpoint.authenticationProviders(providers ->
+        server.clientAuthentication(clients ->
+                        clients.authenticationProviders(providers ->
                                 providers.forEach(ProtocolSecurity::compareSecretsFast)))
-                .tokenEndpoint(endpoint ->
-                        endpoint.authenticationProviders(
+                .tokenEndpoint(token ->
+                        token.authenticationProviders(
                                 replacing(
                                         OAuth2RefreshTokenAuthenticationProvider.class,
                                         _ -> new Refresh(refreshGrant))))
-                .tokenRevocationEndpoint(endpoint ->
-                        endpoint.authenticationProviders(
+                .tokenRevocationEndpoint(revocation ->
+                        revocation.authenticationProviders(
                                 replacing(
                                         OAuth2TokenRevocationAuthenticationProvider.class,
                                         spring ->
-                                                new SignOutByRevocation(spring, grants, signIns))));
+                                                new SignOutByRevocation(spring, grants, signIns))))
+                .oidc(oidc ->
+                        oidc.logoutEndpoint(logout ->
+                                logout.authenticationProviders(
+                                        replacing(
+                                                OidcLogoutAuthenticationProvider.class,
+                                                spring -> new SignOutByLogout(spring, signIns)))));
     }
 
     private static void compareSecretsFast(AuthenticationProvider provider) {

@@ -8,8 +8,14 @@ import io.convoai.auth.session.SignInAttempt.SignedIn;
 import io.convoai.auth.session.SignInAttempt.TooMany;
 import io.convoai.auth.token.PasswordDoor.IssuedTokens;
 import io.convoai.platform.problem.ConvoaiPath;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -42,8 +49,19 @@ class TokenController {
     /** A form, as in OAuth: a body of another kind has none of its fields. */
     @PostMapping("/auth/token")
     @PreAuthorize("permitAll()")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                PasswordGrant.class,
+                                                RefreshTokenGrant.class
+                                            })))
     ResponseEntity<Tokens> signIn(
-            @Valid @ModelAttribute PasswordGrant form, HttpServletRequest request) {
+            @Parameter(hidden = true) @Valid @ModelAttribute PasswordGrant form,
+            HttpServletRequest request) {
         var address = request.getRemoteAddr();
         return switch (attemptSignIn.attempt(form.username(), form.password(), address)) {
             case SignedIn person -> answer(door.issue(person));
@@ -54,6 +72,7 @@ class TokenController {
 
     @PostMapping(path = "/auth/token", params = "grant_type=refresh_token")
     @PreAuthorize("permitAll()")
+    @Operation(hidden = true)
     ResponseEntity<Tokens> refresh(@Valid @ModelAttribute RefreshTokenGrant form) {
         try {
             return answer(door.refresh(form.refreshToken()));
@@ -87,7 +106,7 @@ class TokenController {
     }
 
     record RefreshTokenGrant(
-            @BindParam("refresh_token") @NotNull(message = "is missing") String refreshToken) {
+            @BindParam("refresh_token") @NotBlank(message = "is missing") String refreshToken) {
 
         @Override
         public String toString() {

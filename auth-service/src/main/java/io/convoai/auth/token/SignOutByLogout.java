@@ -1,0 +1,35 @@
+package io.convoai.auth.token;
+
+import static java.util.Objects.requireNonNull;
+
+import io.convoai.auth.session.SignIns;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+
+/** OpenID Connect's logout would end the browser's session only; here it ends the sign-in. */
+final class SignOutByLogout implements AuthenticationProvider {
+
+    private final AuthenticationProvider spring;
+    private final SignIns signIns;
+
+    SignOutByLogout(AuthenticationProvider spring, SignIns signIns) {
+        this.spring = spring;
+        this.signIns = signIns;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        var accepted = (OidcLogoutAuthenticationToken) requireNonNull(spring.authenticate(request));
+        var idToken = accepted.getIdToken();
+        if (idToken != null && idToken.getClaimAsString("sid") != null) {
+            signIns.signOut(requireNonNull(idToken.getClaimAsString("sid")));
+        }
+        return accepted;
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return spring.supports(type);
+    }
+}

@@ -1,0 +1,61 @@
+package io.convoai.auth;
+
+import io.convoai.platform.id.RandomId;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** Whoever comes to the service, each from an address of their own. */
+@TestComponent
+public class Visitors {
+
+    public static final String PASSWORD = "correct horse";
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final Environment environment;
+
+    Visitors(Environment environment) {
+        this.environment = environment;
+    }
+
+    public Visitor visitor() {
+        var number = count.incrementAndGet();
+        return visitorFrom("10.0.%d.%d".formatted(number / 250, number % 250 + 1));
+    }
+
+    public Visitor visitorFrom(String address) {
+        return new Visitor(environment.getRequiredProperty("local.server.port"), address);
+    }
+
+    public GatewayClient gateway() {
+        return new GatewayClient(visitor());
+    }
+
+    /** A new person, by the API. */
+    public String registered() {
+        var username = "person_" + RandomId.ofLength(12);
+        visitor()
+                .postJson(
+                        "/auth/register",
+                        """
+                        {"username": "%s", "email": "%s@example.com", "password": "%s"}
+                        """
+                                .formatted(username, username, PASSWORD))
+                .requireStatus(200);
+        return username;
+    }
+
+    public Visitor.Answer tokensOf(String username) {
+        return visitor()
+                .postForm("/auth/token", Map.of("username", username, "password", PASSWORD))
+                .requireStatus(200);
+    }
+
+    public Visitor browserOf(String username) {
+        var browser = visitor();
+        browser.fillIn("/sign-in", Map.of("username", username, "password", PASSWORD))
+                .requireStatus(302);
+        return browser;
+    }
+}
