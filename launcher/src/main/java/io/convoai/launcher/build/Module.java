@@ -7,24 +7,28 @@ import java.util.List;
 /** A Maven module that a platform runs from, and everything its jar is made of. */
 record Module(Path root, String name, List<String> inputs) {
 
-    private static final List<String> SHARED =
-            List.of("pom.xml", "platform/pom.xml", "platform/src/main");
+    private static final List<String> PLATFORM = List.of("platform/pom.xml", "platform/src/main");
 
     static List<Module> all(Path root) {
         return List.of(
-                new Module(root, "auth-service", List.of()),
-                new Module(root, "chat-service", List.of("docs/help")),
-                new Module(root, "analytics-service", List.of()),
+                service(root, "auth-service"),
+                service(root, "chat-service", "docs/help"),
+                service(root, "analytics-service"),
                 new Module(root, "frontend", List.of("frontend")),
-                new Module(root, "gateway", List.of()));
+                service(root, "gateway"));
+    }
+
+    private static Module service(Path root, String name, String... more) {
+        var inputs = new ArrayList<>(PLATFORM);
+        inputs.addAll(List.of(name + "/pom.xml", name + "/src/main"));
+        inputs.addAll(List.of(more));
+        return new Module(root, name, inputs);
     }
 
     String fingerprint() {
-        var files = new ArrayList<>(SHARED);
-        files.add(name + "/pom.xml");
-        files.add(name + "/src/main");
-        files.addAll(inputs);
-        return Fingerprint.of(root, files);
+        var all = new ArrayList<>(inputs);
+        all.add("pom.xml");
+        return Fingerprint.of(root, all);
     }
 
     Path jar() {

@@ -3,7 +3,6 @@ package io.convoai.launcher.command;
 import io.convoai.launcher.state.PartStatus;
 import io.convoai.launcher.state.PlatformState;
 import io.convoai.launcher.state.State;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +23,10 @@ final class Progress {
         return this;
     }
 
-    void tell(PlatformState state) throws IOException {
+    void tell(PlatformState state) {
         for (var part : state.parts()) {
-            if (told.put(part.name(), part.state()) != part.state()) {
+            var before = told.put(part.name(), part.state());
+            if (before != part.state() && (before != null || part.state() != State.STOPPED)) {
                 tell(part);
             }
         }

@@ -11,13 +11,13 @@ import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what has changed, starts a supervisor unless one runs, and waits until all is healthy. */
 record Up(Platform platform, PrintStream out) {
 
     private static final int NEEDED_MEGABYTES = 256;
+    private static final int FULL_DISK_MEGABYTES = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_EVERY_MILLIS = 100;
 
@@ -59,8 +59,10 @@ record Up(Platform platform, PrintStream out) {
         }
         var full = settings.home().fullDisk(NEEDED_MEGABYTES);
         if (!full.isEmpty()) {
-            throw new Problem(
-                    "ConvoAI needs %d MB to start, and %s.".formatted(NEEDED_MEGABYTES, full));
+            throw Problem.cannotStart(
+                    settings.home(),
+                    "postgres",
+                    "%s, and %d MB are needed".formatted(full, NEEDED_MEGABYTES));
         }
         supervision.requireFreePorts();
         new Build(settings, out).run();
@@ -104,16 +106,15 @@ record Up(Platform platform, PrintStream out) {
         }
     }
 
+    /** A full disk may have kept the supervisor from saying anything at all. */
     private Problem ended(@Nullable String problem) {
         var home = platform.settings().home();
-        var full = home.fullDisk(16);
-        return new Problem(
-                Optional.ofNullable(problem)
-                        .orElse(
-                                full.isEmpty()
-                                        ? "The supervisor ended; see %s."
-                                                .formatted(home.log("supervisor"))
-                                        : "ConvoAI cannot start: %s.".formatted(full)));
+        if (problem != null) {
+            return new Problem(problem);
+        }
+        return home.fullDisk(FULL_DISK_MEGABYTES).isEmpty()
+                ? new Problem("The supervisor ended; see %s.".formatted(home.log("supervisor")))
+                : Problem.cannotStart(home, "postgres", "the disk is full");
     }
 
     private void stopAll() {

@@ -1,11 +1,13 @@
 package io.convoai.launcher.postgres;
 
+import io.convoai.launcher.state.Ending;
 import io.convoai.launcher.state.Home;
 import io.convoai.launcher.state.Problem;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The data folder: made once, and swept of what a killed server left. */
@@ -62,13 +64,13 @@ record Cluster(Home home, PostgresBinaries binaries) {
      * A killed server's children hold its memory for a moment, and its lock file may name a number
      * that belongs to another process by now. Nobody else starts servers on this folder.
      */
-    void sweep() throws IOException {
+    void sweep() throws IOException, InterruptedException {
         if (!Files.isDirectory(Path.of("/proc/self"))) {
             return;
         }
-        ProcessHandle.allProcesses()
-                .filter(this::worksHere)
-                .forEach(ProcessHandle::destroyForcibly);
+        for (var left : ProcessHandle.allProcesses().filter(this::worksHere).toList()) {
+            new Ending("KILL", Duration.ofSeconds(5)).end(left);
+        }
         if (ProcessHandle.allProcesses().noneMatch(this::worksHere)) {
             Files.deleteIfExists(data().resolve("postmaster.pid"));
         }

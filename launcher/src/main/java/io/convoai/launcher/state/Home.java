@@ -88,7 +88,7 @@ public record Home(Path folder) {
             long left = Files.getFileStore(folder).getUsableSpace() / 1_000_000;
             return left >= neededMegabytes
                     ? ""
-                    : "the disk that holds %s is full (%d MB left)".formatted(folder, left);
+                    : "the disk that holds %s has only %d MB left".formatted(folder, left);
         } catch (IOException unknown) {
             return "";
         }

@@ -8,6 +8,7 @@ import io.convoai.launcher.state.Problem;
 import io.convoai.launcher.state.ProcessId;
 import io.convoai.launcher.state.State;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -123,7 +124,7 @@ final class Keeper {
             return awaitHealth(started, began);
         } catch (Problem problem) {
             return new Life.Impossible(problem);
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             return new Life.Impossible(
                     Problem.cannotStart(home, part.name(), String.valueOf(failed.getMessage())));
         }
@@ -177,7 +178,7 @@ final class Keeper {
                     }
                 }
                 case Health.Bad(var reason) -> {
-                    if (++misses == MISSES_UNTIL_DEGRADED) {
+                    if (++misses == MISSES_UNTIL_DEGRADED && !isStopping()) {
                         say(status.degraded(reason));
                     }
                 }

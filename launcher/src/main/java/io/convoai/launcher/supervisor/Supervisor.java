@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** All parts together: started in order, stopped in the opposite order, their states on disk. */
 final class Supervisor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int CORES_OF_A_SMALL_MACHINE = 4;
 
     private final StateFile file;
@@ -46,10 +46,8 @@ final class Supervisor {
 
     /** The gateway first, so that nobody comes in; then what it spoke to; the data last. */
     void stop() throws IOException {
-        if (!services.isEmpty()) { // STUB
-            stop(services.subList(services.size() - 1, services.size()));
-            stop(services.subList(0, services.size() - 1));
-        }
+        stop(services.subList(services.size() - 1, services.size()));
+        stop(services.subList(0, services.size() - 1));
         for (var foundation : foundations.reversed()) {
             stop(List.of(foundation));
         }

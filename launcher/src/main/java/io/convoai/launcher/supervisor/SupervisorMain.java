@@ -51,9 +51,6 @@ final class SupervisorMain {
     private static List<Part> services(Settings settings, Secrets secrets) throws IOException {
         var parts = new ArrayList<Part>();
         for (var service : Service.ALL) {
-            if (!java.nio.file.Files.exists(
-                    settings.root().resolve(service.module()).resolve("target/classpath")))
-                continue; // STUB
             parts.add(ServicePart.of(service, settings, secrets));
         }
         return parts;
