@@ -40,6 +40,7 @@ it('keeps the order of an answer: accepted, started, written, completed, and not
 
   await vi.waitFor(() => expect(isAnswering(channel.state.get())).toBe(false));
   expect(channel.state.get().unsent).toEqual([]);
+  expect(server.sent('resume')).toEqual([]);
   expect(threadOf([], channel.state.get())).toMatchObject([
     { id: 'question01', role: 'user', content: 'Why?' },
     { id: 'answer0001', role: 'assistant', content: 'Because.', status: 'complete', tokens_used: 7 },
