@@ -151,6 +151,7 @@ class RegisterAccountTest {
         var answer = register("/auth/register", newName(), Map.of("password", "\"12345\""));
 
         assertThat(answer.body()).doesNotContain("12345");
+        assertThat(answer.<String>json("$.detail[0].type")).isEqualTo("value_error");
     }
 
     @Test

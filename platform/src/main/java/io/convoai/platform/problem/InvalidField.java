@@ -5,24 +5,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One wrong field: where it stood, what came, what was expected. */
-record InvalidField(String place, String field, String message, @Nullable Object input) {
+record InvalidField(
+        String place, String field, String type, String message, @Nullable Object input) {
 
     private static final int SHOWN_CHARACTERS = 80;
 
     static InvalidField of(
             String place, String field, @Nullable String message, @Nullable Object input) {
         return new InvalidField(
-                place, field, message == null ? "is invalid" : message, shown(field, input));
+                place,
+                field,
+                input == null ? "missing" : "value_error",
+                message == null ? "is invalid" : message,
+                shown(field, input));
     }
 
     String sentence() {
         return input == null
                 ? "%s %s".formatted(field, message)
                 : "%s \"%s\" %s".formatted(field, input, message);
-    }
-
-    String type() {
-        return input == null ? "missing" : "value_error";
     }
 
     List<String> location() {
