@@ -27,7 +27,7 @@ record Up(Platform platform, PrintStream out) {
         if (!detached && started) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop"));
         }
-        awaitHealthy();
+        awaitHealthy(started ? new Progress(out) : new Progress(out).knowing(platform.state()));
         out.println("ConvoAI runs at " + platform.settings().url());
         platform.setupUrl().ifPresent(url -> out.println("First admin (one time): " + url));
         if (detached || !started) {
@@ -70,8 +70,7 @@ record Up(Platform platform, PrintStream out) {
         supervision.start();
     }
 
-    private void awaitHealthy() throws IOException, InterruptedException {
-        var progress = new Progress(out);
+    private void awaitHealthy(Progress progress) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var state = platform.state();
@@ -119,7 +118,9 @@ record Up(Platform platform, PrintStream out) {
 
     private void stopAll() {
         try {
-            new Down(platform, out).run();
+            if (platform.state().running().isPresent()) {
+                new Down(platform, out).run();
+            }
         } catch (IOException failed) {
             out.println("Not everything was stopped: " + failed);
         } catch (InterruptedException impatient) {
