@@ -1,3 +1,3 @@
 package io.convoai.chat.conversation;
 
-public record ConversationDeleted(String conversationId, String uid) {}
+record ConversationDeleted(String conversationId, String uid) {}

@@ -1,3 +1,3 @@
 package io.convoai.chat.conversation;
 
-public record ConversationRestored(String conversationId, String uid) {}
+record ConversationRestored(String conversationId, String uid) {}

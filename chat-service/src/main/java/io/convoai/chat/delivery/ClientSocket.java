@@ -124,7 +124,8 @@ final class ClientSocket {
 
     private void put(WebSocketMessage<?> message) {
         var characters = message.getPayloadLength();
-        if (waitingCharacters.addAndGet(characters) > MAX_WAITING_CHARACTERS) {
+        var behind = waitingCharacters.getAndAdd(characters);
+        if (behind > MAX_WAITING_CHARACTERS) {
             close(TOO_SLOW);
         } else {
             waiting.add(message);

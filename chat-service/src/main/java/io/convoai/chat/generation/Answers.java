@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -187,4 +188,11 @@ public class Answers implements SmartLifecycle {
     public boolean isRunning() {
         return open;
     }
+
+    /** With a client id it may be asked again and is answered once. */
+    public record Question(
+            String conversationId, String uid, String content, @Nullable String clientId) {}
+
+    /** A stored question, and its answer once that has ended. */
+    public record Asked(Message question, CompletableFuture<Message> answer, boolean before) {}
 }

@@ -1,3 +1,3 @@
 package io.convoai.chat.generation;
 
-public record ErrorOccurred(String messageId, String conversationId, String uid, String code) {}
+record ErrorOccurred(String messageId, String conversationId, String uid, String code) {}

@@ -1,6 +1,7 @@
 package io.convoai.chat.generation;
 
 import io.convoai.chat.conversation.Conversation;
+import io.convoai.chat.generation.Answers.Question;
 import io.convoai.chat.message.MessageIds;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -18,6 +19,76 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Generations {
 
+    private static final String BEGIN =
+            """
+            with own as (
+                   select id, status
+                     from conversation
+                    where id = :conversationId and uid = :uid and deleted_at is null
+                      for update),
+                 earlier as (
+                   select key
+                     from message
+                    where conversation_id = :conversationId and client_id = :clientId),
+                 running as (
+                   select message_key
+                     from generation
+                    where conversation_id = :conversationId),
+                 question as (
+                   insert into message (conversation_id, role, content, status,
+                                        client_id, created_at)
+                   select id, 'user', :content, 'complete', :clientId, :now
+                     from own
+                    where status = 'active'
+                      and not exists (select from earlier)
+                      and not exists (select from running)
+                   returning key),
+                 answer as (
+                   insert into message (conversation_id, role, content, status, model,
+                                        answer_to, created_at)
+                   select :conversationId, 'assistant', '', 'streaming', :model, key, :now
+                     from question
+                   returning key),
+                 begun as (
+                   insert into generation (message_key, conversation_id, uid, lease_until)
+                   select key, :conversationId, :uid,
+                          now() + make_interval(secs => :lease)
+                     from answer),
+                 moved as (
+                   update conversation
+                      set updated_at = :now, title = coalesce(title, :title)
+                    where id = :conversationId and exists (select from question))
+            select status,
+                   exists (select from running) as running,
+                   (select key from earlier) as earlier_key,
+                   (select key from question) as question_key,
+                   (select key from answer) as answer_key
+              from own
+            """;
+
+    private static final String END =
+            """
+            with held as (
+                   select id
+                     from conversation
+                    where id = :conversationId
+                      for update),
+                 ended as (
+                   delete from generation
+                    where message_key = :key
+                      and exists (select from held)
+                      and (not :onlyExpired or lease_until < now())
+                   returning message_key)
+            update message
+               set status = :status,
+                   content = coalesce(:content, content),
+                   tokens_used = :tokens,
+                   response_time_ms = :responseTimeMs,
+                   error_code = :errorCode,
+                   error_detail = :errorDetail
+             where key in (select message_key from ended)
+            """;
+
     private final JdbcClient jdbc;
     private final MessageIds ids;
     private final Duration lease;
@@ -33,52 +104,7 @@ class Generations {
      * Whoever loses a race against the same conversation fails with a DuplicateKeyException.
      */
     Optional<Begun> begin(Question question, String model, Instant now) {
-        return jdbc.sql(
-                        """
-                        with own as (
-                               select id, status
-                                 from conversation
-                                where id = :conversationId and uid = :uid and deleted_at is null
-                                  for update),
-                             earlier as (
-                               select key
-                                 from message
-                                where conversation_id = :conversationId and client_id = :clientId),
-                             running as (
-                               select message_key
-                                 from generation
-                                where conversation_id = :conversationId),
-                             question as (
-                               insert into message (conversation_id, role, content, status,
-                                                    client_id, created_at)
-                               select id, 'user', :content, 'complete', :clientId, :now
-                                 from own
-                                where status = 'active'
-                                  and not exists (select from earlier)
-                                  and not exists (select from running)
-                               returning key),
-                             answer as (
-                               insert into message (conversation_id, role, content, status, model,
-                                                    answer_to, created_at)
-                               select :conversationId, 'assistant', '', 'streaming', :model, key, :now
-                                 from question
-                               returning key),
-                             begun as (
-                               insert into generation (message_key, conversation_id, uid, lease_until)
-                               select key, :conversationId, :uid,
-                                      now() + make_interval(secs => :lease)
-                                 from answer),
-                             moved as (
-                               update conversation
-                                  set updated_at = :now, title = coalesce(title, :title)
-                                where id = :conversationId and exists (select from question))
-                        select status,
-                               exists (select from running) as running,
-                               (select key from earlier) as earlier_key,
-                               (select key from question) as question_key,
-                               (select key from answer) as answer_key
-                          from own
-                        """)
+        return jdbc.sql(BEGIN)
                 .param("conversationId", question.conversationId())
                 .param("uid", question.uid())
                 .param("clientId", question.clientId())
@@ -132,28 +158,7 @@ class Generations {
     /** Holds the conversation and ends the answer; false when somebody else did already. */
     boolean end(Lease ended, Close close) {
         var error = close.error();
-        return jdbc.sql(
-                                """
-                                with held as (
-                                       select id
-                                         from conversation
-                                        where id = :conversationId
-                                          for update),
-                                     ended as (
-                                       delete from generation
-                                        where message_key = :key
-                                          and exists (select from held)
-                                          and (not :onlyExpired or lease_until < now())
-                                       returning message_key)
-                                update message
-                                   set status = :status,
-                                       content = coalesce(:content, content),
-                                       tokens_used = :tokens,
-                                       response_time_ms = :responseTimeMs,
-                                       error_code = :errorCode,
-                                       error_detail = :errorDetail
-                                 where key in (select message_key from ended)
-                                """)
+        return jdbc.sql(END)
                         .param("conversationId", ended.conversationId())
                         .param("key", ended.messageKey())
                         .param("onlyExpired", close.content() == null)

@@ -20,6 +20,7 @@ final class RunningAnswer {
 
     private static final int PIECES_A_DELTA = 20;
     private static final int CHECKPOINT_CHARACTERS = 2_048;
+    private static final long CHECKPOINT_PAUSE_NS = Duration.ofMillis(250).toNanos();
     private static final long DELTA_NS = Duration.ofMillis(30).toNanos();
 
     private final Lease lease;
@@ -74,11 +75,11 @@ final class RunningAnswer {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
+    /** A text that grows fast is stored earlier, but not with every piece. */
     long untilCheckpoint(Duration interval) {
-        var grown = text.length() - storedLength;
-        return grown >= CHECKPOINT_CHARACTERS
-                ? 0
-                : storedAt + interval.toNanos() - System.nanoTime();
+        var grown = text.length() - storedLength >= CHECKPOINT_CHARACTERS;
+        var due = grown ? CHECKPOINT_PAUSE_NS : interval.toNanos();
+        return storedAt + due - System.nanoTime();
     }
 
     void stored() {

@@ -20,6 +20,36 @@ public class HelpPassages {
             """
                     .split(" ");
 
+    private static final String BEST_FOR =
+            """
+            with word as (
+                   select distinct cast(quote_literal(lexeme) as tsquery) as word,
+                          cast(quote_literal(lexeme) || ':A' as tsquery) as in_heading,
+                          cast(quote_literal(lexeme) || ':B' as tsquery) as in_title
+                     from unnest(to_tsvector('english', :question))
+                    where lexeme <> all (cast(:fillers as text[]))
+                      and lexeme !~ '^[0-9]+$'),
+                 weighted as (
+                   select word, in_heading, in_title,
+                          ln(1 + (select count(*) from help_passage) / (0.5 + spread))
+                            as weight
+                     from word
+                    cross join lateral (
+                          select count(*) as spread
+                            from help_passage
+                           where lexemes @@ word) as occurrence)
+            select page, heading, body
+              from help_passage
+              join weighted on lexemes @@ word
+             group by help_passage.id
+            having sum(weight) >= :fitting * (select sum(weight) from weighted)
+             order by sum(weight * case when lexemes @@ in_heading then 2
+                                       when lexemes @@ in_title then 1.3
+                                       else 1 end) desc,
+                      length(body)
+             limit 1
+            """;
+
     private final JdbcClient jdbc;
 
     HelpPassages(JdbcClient jdbc) {
@@ -31,34 +61,7 @@ public class HelpPassages {
      * question about something else fits nowhere, whatever small words it shares with the pages.
      */
     public Optional<HelpPassage> bestFor(String question) {
-        return jdbc.sql(
-                        """
-                        with word as (
-                               select distinct cast(quote_literal(lexeme) as tsquery) as word,
-                                      cast(quote_literal(lexeme) || ':A' as tsquery) as in_heading,
-                                      cast(quote_literal(lexeme) || ':B' as tsquery) as in_title
-                                 from unnest(to_tsvector('english', :question))
-                                where lexeme <> all (cast(:fillers as text[]))),
-                             weighted as (
-                               select word, in_heading, in_title,
-                                      ln(1 + (select count(*) from help_passage) / (0.5 + spread))
-                                        as weight
-                                 from word
-                                cross join lateral (
-                                      select count(*) as spread
-                                        from help_passage
-                                       where lexemes @@ word) as occurrence)
-                        select page, heading, body
-                          from help_passage
-                          join weighted on lexemes @@ word
-                         group by help_passage.id
-                        having sum(weight) >= :fitting * (select sum(weight) from weighted)
-                         order by sum(weight * case when lexemes @@ in_heading then 2
-                                                   when lexemes @@ in_title then 1.3
-                                                   else 1 end) desc,
-                                  length(body)
-                         limit 1
-                        """)
+        return jdbc.sql(BEST_FOR)
                 .param("question", question)
                 .param("fillers", FILLERS)
                 .param("fitting", FITTING)

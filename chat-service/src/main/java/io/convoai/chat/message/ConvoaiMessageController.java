@@ -24,10 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping({
-    "/api/v1/conversations/{id}/messages",
-    "/conversations/{id}/messages"
-})
+@RequestMapping({"/api/v1/conversations/{id}/messages", "/conversations/{id}/messages"})
 @PreAuthorize("hasAuthority('conversations.use')")
 @ConvoaiPath
 class ConvoaiMessageController {
@@ -45,9 +42,7 @@ class ConvoaiMessageController {
 
     @PostMapping
     ConvoaiMessage importMessage(
-            @PathVariable String id,
-            @Valid @RequestBody ImportedMessage body,
-            @Uid String uid) {
+            @PathVariable String id, @Valid @RequestBody ImportedMessage body, @Uid String uid) {
         return ConvoaiMessage.of(storeMessage.store(id, uid, body.message()));
     }
 
@@ -58,9 +53,7 @@ class ConvoaiMessageController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @Uid String uid) {
         conversations.requireOwn(id, uid);
-        return messages.oldestIn(id, skip, limit).stream()
-                .map(ConvoaiMessage::of)
-                .toList();
+        return messages.oldestIn(id, skip, limit).stream().map(ConvoaiMessage::of).toList();
     }
 
     record ImportedMessage(

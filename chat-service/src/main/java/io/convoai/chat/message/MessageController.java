@@ -49,9 +49,7 @@ class MessageController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Message storeMessage(
-            @PathVariable String id,
-            @Valid @RequestBody WrittenMessage body,
-            @Uid String uid) {
+            @PathVariable String id, @Valid @RequestBody WrittenMessage body, @Uid String uid) {
         var message = new NewMessage("user", body.content(), null, null, body.clientId(), null);
         return storeMessage.store(id, uid, message);
     }
