@@ -38,6 +38,9 @@ class ConvoaiConversationController {
     private static final String OF_USER = "/api/v1/users/{userId}/conversations";
     private static final String STATUS = "active|ended|archived";
 
+    /** No username: whoever asks. */
+    private static final String ME = "me";
+
     private final StartConversation startConversation;
     private final Trash trash;
     private final Conversations conversations;
@@ -112,10 +115,12 @@ class ConvoaiConversationController {
 
     private static String requireSelf(Jwt token, String userId, String onlyAllowed) {
         var caller = Caller.of(token);
-        if (!userId.equals(caller.uid()) && !userId.equalsIgnoreCase(caller.username())) {
-            throw new NotYourself(onlyAllowed);
+        if (userId.equals(ME)
+                || userId.equals(caller.uid())
+                || userId.equalsIgnoreCase(caller.username())) {
+            return caller.uid();
         }
-        return caller.uid();
+        throw new NotYourself(onlyAllowed);
     }
 
     record AnyConversation(

@@ -119,7 +119,15 @@ public class ServletSecurity {
         allowed.setExposedHeaders(List.of("X-Request-Id", HttpHeaders.RETRY_AFTER));
         allowed.setAllowCredentials(true);
         var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/ws/**", anyOrigin());
         source.registerCorsConfiguration("/**", allowed);
         return source;
+    }
+
+    /** A socket's handshake is no cross-origin request: its token decides, and no cookie counts. */
+    private static CorsConfiguration anyOrigin() {
+        var allowed = new CorsConfiguration();
+        allowed.setAllowedOriginPatterns(List.of(CorsConfiguration.ALL));
+        return allowed;
     }
 }
