@@ -1,7 +1,9 @@
 package io.convoai.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ public final class FakeService implements AutoCloseable {
     public final List<String> socketsAsked = new CopyOnWriteArrayList<>();
     public volatile Sinks.Many<String> stream = Sinks.many().unicast().onBackpressureBuffer();
 
+    private final DefaultChannelGroup lines = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private DisposableServer server = listen(0);
 
     public String url() {
@@ -36,7 +39,9 @@ public final class FakeService implements AutoCloseable {
     }
 
     public void stop() {
-        server.disposeNow();
+        server.dispose();
+        lines.close().syncUninterruptibly();
+        server.onDispose().block();
     }
 
     public void start() {
@@ -52,6 +57,7 @@ public final class FakeService implements AutoCloseable {
         return HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
+                .channelGroup(lines)
                 .route(routes ->
                         routes.get("/openapi.json", (_, answer) -> json(answer, OPEN_API))
                                 .get("/api/conversations/stream", (_, answer) -> streamed(answer))
@@ -74,12 +80,11 @@ public final class FakeService implements AutoCloseable {
         if ("missing".equals(request.param("id"))) {
             return answer.status(404).send();
         }
-        var spec =
-                WebsocketServerSpec.builder()
-                        .protocols("convoai.stream.v1")
-                        .maxFramePayloadLength(FRAME_LIMIT)
-                        .build();
-        return answer.sendWebsocket(FakeService::echo, spec);
+        var spec = WebsocketServerSpec.builder().maxFramePayloadLength(FRAME_LIMIT);
+        if (request.requestHeaders().contains("Sec-WebSocket-Protocol")) {
+            spec.protocols("convoai.stream.v1");
+        }
+        return answer.sendWebsocket(FakeService::echo, spec.build());
     }
 
     /** The word "close" is answered by a close frame after everything else was sent. */

@@ -2,11 +2,14 @@ package io.convoai.gateway;
 
 import io.convoai.platform.test.KafkaBroker;
 import io.convoai.platform.test.Postgres;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The whole gateway on a free port, with its database, Kafka and the services behind it. */
 public final class RunningGateway implements AutoCloseable {
@@ -18,6 +21,7 @@ public final class RunningGateway implements AutoCloseable {
 
     public final FakeAuthServer auth;
     public final FakeService service;
+    public final MovableClock clock;
 
     private final JdbcConnectionDetails database;
     private final ConfigurableApplicationContext context;
@@ -25,13 +29,16 @@ public final class RunningGateway implements AutoCloseable {
     private RunningGateway(
             FakeAuthServer auth,
             FakeService service,
+            MovableClock clock,
             JdbcConnectionDetails database,
             Map<String, Object> settings) {
         this.auth = auth;
         this.service = service;
+        this.clock = clock;
         this.database = database;
         var all = new HashMap<String, Object>();
         all.put("server.port", 0);
+        all.put("server.shutdown", "immediate");
         all.put("spring.datasource.url", database.getJdbcUrl());
         all.put("spring.datasource.username", database.getUsername());
         all.put("spring.datasource.password", database.getPassword());
@@ -45,11 +52,25 @@ public final class RunningGateway implements AutoCloseable {
         all.putAll(settings);
         this.context =
                 new SpringApplicationBuilder(GatewayApplication.class)
+                        .initializers(starting -> prepare((GenericApplicationContext) starting))
                         .run(
                                 all.entrySet().stream()
                                         .map(setting ->
                                                 "--" + setting.getKey() + "=" + setting.getValue())
                                         .toArray(String[]::new));
+    }
+
+    private void prepare(GenericApplicationContext starting) {
+        starting.getBeanFactory().registerSingleton("clock", clock);
+        starting.registerBean(ReactorResourceFactory.class, RunningGateway::ownThreads);
+    }
+
+    /** Else the first gateway that stops would take the threads of all others along. */
+    private static ReactorResourceFactory ownThreads() {
+        var factory = new ReactorResourceFactory();
+        factory.setUseGlobalResources(false);
+        factory.setShutdownQuietPeriod(Duration.ZERO);
+        return factory;
     }
 
     /** Started once for the test JVM; tests leave it as they found it. */
@@ -63,12 +84,16 @@ public final class RunningGateway implements AutoCloseable {
 
     public static RunningGateway with(Map<String, Object> settings) {
         return new RunningGateway(
-                new FakeAuthServer(), new FakeService(), Postgres.database(), settings);
+                new FakeAuthServer(),
+                new FakeService(),
+                new MovableClock(),
+                Postgres.database(),
+                settings);
     }
 
     /** Another process of the same gateway: same database, same services. */
     public RunningGateway replica() {
-        return new RunningGateway(auth, service, database, Map.of());
+        return new RunningGateway(auth, service, clock, database, Map.of());
     }
 
     public int port() {

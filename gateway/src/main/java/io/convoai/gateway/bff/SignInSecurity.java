@@ -22,7 +22,6 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerRedirectStrategy;
@@ -88,7 +87,7 @@ class SignInSecurity {
                 .authorizationRequestRepository(pending)
                 .authenticationMatcher(pathMatchers(CALLBACK))
                 .authenticationSuccessHandler((at, _) -> redirect(at, returnPath(at)))
-                .authenticationFailureHandler((at, e) -> redirect(at, "/?error=" + reasonOf(e)));
+                .authenticationFailureHandler(this::failed);
     }
 
     private Mono<MatchResult> isBegin(ServerWebExchange exchange) {
@@ -108,17 +107,9 @@ class SignInSecurity {
         return at.getExchange().getAttributeOrDefault(PendingSignIns.RETURN_TO, "/");
     }
 
-    /** For the web application to show; auth-service's own words stay in the log. */
-    private static String reasonOf(AuthenticationException e) {
-        var code =
-                e instanceof OAuth2AuthenticationException oauth
-                        ? oauth.getError().getErrorCode()
-                        : "";
+    /** The web application says that it failed; why is for the log. */
+    private Mono<Void> failed(WebFilterExchange at, AuthenticationException e) {
         LOG.warn("A sign-in failed: {}", e.getMessage());
-        return switch (code) {
-            case "authorization_request_not_found", "invalid_state_parameter" -> "sign_in_expired";
-            case "access_denied" -> "sign_in_denied";
-            default -> "sign_in_failed";
-        };
+        return redirect(at, "/?sign_in=failed");
     }
 }

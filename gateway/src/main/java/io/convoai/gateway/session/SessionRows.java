@@ -8,13 +8,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Person and tokens are sealed to their row: copied to another row they do not open. */
 @Repository
 class SessionRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -39,7 +44,17 @@ class SessionRows {
                 .update();
     }
 
+    /** What no key of ours opens any more counts as no session: its browser signs in anew. */
     Optional<Session> find(String idHash, Instant seenSince) {
+        try {
+            return read(idHash, seenSince);
+        } catch (IllegalStateException | JacksonException e) {
+            LOG.warn("A session cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Session> read(String idHash, Instant seenSince) {
         return jdbc.sql(
                         """
                         select id_hash, content, refreshes, last_seen_at from session
@@ -95,17 +110,6 @@ class SessionRows {
                         .param("content", sealed(session))
                         .update()
                 == 1;
-    }
-
-    Optional<Session> remove(String idHash) {
-        return jdbc.sql(
-                        """
-                        delete from session where id_hash = :idHash
-                        returning id_hash, content, refreshes, last_seen_at
-                        """)
-                .param("idHash", idHash)
-                .query(this::opened)
-                .optional();
     }
 
     List<String> removeAllOf(String sid) {

@@ -2,6 +2,7 @@ package io.convoai.gateway.socket;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.convoai.gateway.route.RouteFacts;
+import io.convoai.gateway.web.ConnectionThread;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import java.net.URI;
 import java.text.ParseException;
@@ -83,6 +84,7 @@ class SocketDoor implements GlobalFilter, Ordered {
                 .then(handshake.over());
     }
 
+    /** On the client's own thread, or its first frame may come before somebody listens. */
     private Mono<Void> accept(
             ServerWebExchange exchange, WebSocketSession service, Handshake handshake) {
         var protocol = service.getHandshakeInfo().getSubProtocol();
@@ -95,7 +97,10 @@ class SocketDoor implements GlobalFilter, Ordered {
                                     .run(new SocketPair(client, service), sidOf(exchange))
                                     .doFinally(_ -> handshake.end.tryEmitEmpty());
                         });
-        return downstream.handleRequest(exchange, handler).then(handshake.end.asMono());
+        return downstream
+                .handleRequest(exchange, handler)
+                .subscribeOn(ConnectionThread.of(exchange.getRequest()))
+                .then(handshake.end.asMono());
     }
 
     private static URI addressOf(ServerWebExchange exchange) {

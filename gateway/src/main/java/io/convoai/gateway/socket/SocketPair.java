@@ -1,5 +1,6 @@
 package io.convoai.gateway.socket;
 
+import io.netty.handler.codec.TooLongFrameException;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
@@ -18,11 +19,13 @@ record SocketPair(WebSocketSession client, WebSocketSession service) {
         var up =
                 copy(client, service)
                         .then(clientEnd)
-                        .flatMap(end -> service.close(sendable(end, CloseStatus.GOING_AWAY)));
+                        .flatMap(end -> service.close(sendable(end, CloseStatus.GOING_AWAY)))
+                        .onErrorResume(TooLongFrameException.class, _ -> refuseFrame());
         var down =
                 copy(service, client)
                         .then(serviceEnd)
-                        .flatMap(end -> client.close(sendable(end, CloseStatus.SERVICE_RESTARTED)));
+                        .flatMap(end -> client.close(sendable(end, CloseStatus.SERVICE_RESTARTED)))
+                        .onErrorResume(TooLongFrameException.class, _ -> refuseFrame());
         return Mono.when(up.onErrorComplete(), down.onErrorComplete());
     }
 
@@ -38,8 +41,13 @@ record SocketPair(WebSocketSession client, WebSocketSession service) {
         return from.receive()
                 .doOnNext(WebSocketMessage::retain)
                 .concatMap(frame -> to.send(Mono.just(frame)).onErrorComplete())
-                .onErrorComplete()
+                .onErrorComplete(e -> !(e instanceof TooLongFrameException))
                 .then();
+    }
+
+    private Mono<Void> refuseFrame() {
+        return client.close(CloseStatus.TOO_BIG_TO_PROCESS)
+                .then(service.close(CloseStatus.GOING_AWAY));
     }
 
     private static Mono<CloseStatus> endOf(WebSocketSession line) {

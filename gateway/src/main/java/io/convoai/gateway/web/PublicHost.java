@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * on this machine alone. Pages elsewhere say so instead of failing later.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class PublicHost implements WebFilter {
 
     private static final String LOCAL = "localhost";

@@ -19,7 +19,7 @@ import reactor.core.publisher.SignalType;
 
 /** Names every request, turns errors into problems and writes the one line; never the query. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestLine implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.convoai.request");

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** What every response carries. A service's own policy for its own page stands. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class ResponseHeaders implements WebFilter {
 
     private static final String CONTENT_POLICY =

@@ -65,7 +65,7 @@ class SignInTest {
 
         var response = browser.open("/bff/callback?code=stolen&state=of-somebody-else");
 
-        assertThat(locationOf(response)).isEqualTo("/?error=sign_in_expired");
+        assertThat(locationOf(response)).isEqualTo("/?sign_in=failed");
         assertThat(browser.cookies).doesNotContainKey("convoai");
     }
 
@@ -74,7 +74,7 @@ class SignInTest {
         var back = browser.follow(browser.open("/bff/login"));
         browser.cookies.clear();
 
-        assertThat(locationOf(browser.follow(back))).isEqualTo("/?error=sign_in_expired");
+        assertThat(locationOf(browser.follow(back))).isEqualTo("/?sign_in=failed");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SignInTest {
         var back = browser.follow(browser.open("/bff/login"));
         browser.cookies.computeIfPresent("convoai_login", (_, sealed) -> sealed.substring(1));
 
-        assertThat(locationOf(browser.follow(back))).isEqualTo("/?error=sign_in_expired");
+        assertThat(locationOf(browser.follow(back))).isEqualTo("/?sign_in=failed");
     }
 
     @Test
@@ -93,7 +93,7 @@ class SignInTest {
         browser.cookies.clear();
         browser.cookies.put("convoai_login", login);
 
-        assertThat(locationOf(browser.follow(back))).isEqualTo("/?error=sign_in_failed");
+        assertThat(locationOf(browser.follow(back))).isEqualTo("/?sign_in=failed");
     }
 
     @ParameterizedTest
