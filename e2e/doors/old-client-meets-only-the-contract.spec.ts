@@ -16,8 +16,9 @@ for (const [door, url] of [
     let conversation: string;
 
     test.beforeEach(async () => {
-      client = await Client.register(ours().url, somebody('Olga'));
-      conversation = await oldConversation(client);
+      const olga = somebody('Olga');
+      client = await Client.register(ours().url, olga);
+      conversation = await oldConversation(client, olga.username);
     });
 
     test.afterEach(async () => {
@@ -95,8 +96,8 @@ for (const [door, url] of [
   });
 }
 
-async function oldConversation(client: Client): Promise<string> {
-  const answer = await client.http.post('/api/v1/users/me/conversations/', { data: { title: 'Old times' } });
+async function oldConversation(client: Client, username: string): Promise<string> {
+  const answer = await client.http.post(`/api/v1/users/${username}/conversations/`, { data: { title: 'Old times' } });
   expect(answer.status(), await answer.text()).toBe(200);
   return ((await answer.json()) as { id: string }).id;
 }
