@@ -23,6 +23,23 @@ public class Activities {
 
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
+    private static final String ADD =
+            """
+            with added as (
+                 insert into activity (id, uid, type, time, details)
+                 select *
+                   from unnest(cast(:ids as text[]), cast(:uids as text[]),
+                               cast(:types as text[]), cast(:times as timestamptz[]),
+                               cast(:details as jsonb[]))
+                 returning uid, time)
+            insert into presence (day, uid)
+            select distinct cast(time at time zone 'UTC' as date), uid
+              from added
+             order by 1, 2
+            on conflict do nothing
+            returning day, uid
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -38,22 +55,7 @@ public class Activities {
             return List.of();
         }
         return jdbc
-                .sql(
-                        """
-                        with added as (
-                             insert into activity (id, uid, type, time, details)
-                             select *
-                               from unnest(cast(:ids as text[]), cast(:uids as text[]),
-                                           cast(:types as text[]), cast(:times as timestamptz[]),
-                                           cast(:details as jsonb[]))
-                             returning uid, time)
-                        insert into presence (day, uid)
-                        select distinct cast(time at time zone 'UTC' as date), uid
-                          from added
-                         order by 1, 2
-                        on conflict do nothing
-                        returning day, uid
-                        """)
+                .sql(ADD)
                 .param("ids", column(activities, Activity::id))
                 .param("uids", column(activities, Activity::uid))
                 .param("types", column(activities, Activity::type))

@@ -13,6 +13,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Conversations {
 
+    private static final String CHANGE =
+            """
+            insert into conversation as known
+                   (id, started_at, completed_at, trashed, moved_at)
+            select id,
+                   min(at) filter (where kind = 'STARTED'),
+                   min(at) filter (where kind = 'COMPLETED'),
+                   coalesce((array_agg(kind = 'DELETED' order by at desc)
+                             filter (where kind in ('DELETED', 'RESTORED')))[1], false),
+                   max(at) filter (where kind in ('DELETED', 'RESTORED'))
+              from unnest(cast(:ids as text[]), cast(:kinds as text[]),
+                          cast(:times as timestamptz[])) as change (id, kind, at)
+             group by id
+             order by id collate "C"
+            on conflict (id) do update
+               set started_at = coalesce(known.started_at, excluded.started_at),
+                   completed_at = coalesce(known.completed_at, excluded.completed_at),
+                   trashed = case when excluded.moved_at
+                                       >= coalesce(known.moved_at, '-infinity')
+                                  then excluded.trashed
+                                  else known.trashed end,
+                   moved_at = greatest(known.moved_at, excluded.moved_at)
+            returning new.id,
+                      old.started_at is null and new.started_at is not null as begun,
+                      cast(new.active as int)
+                      - coalesce(cast(old.active as int), 0) as activated
+            """;
+
     private final JdbcClient jdbc;
 
     Conversations(JdbcClient jdbc) {
@@ -26,33 +54,7 @@ public class Conversations {
             return List.of();
         }
         return jdbc
-                .sql(
-                        """
-                        insert into conversation as known
-                               (id, started_at, completed_at, trashed, moved_at)
-                        select id,
-                               min(at) filter (where kind = 'STARTED'),
-                               min(at) filter (where kind = 'COMPLETED'),
-                               coalesce((array_agg(kind = 'DELETED' order by at desc)
-                                         filter (where kind in ('DELETED', 'RESTORED')))[1], false),
-                               max(at) filter (where kind in ('DELETED', 'RESTORED'))
-                          from unnest(cast(:ids as text[]), cast(:kinds as text[]),
-                                      cast(:times as timestamptz[])) as change (id, kind, at)
-                         group by id
-                         order by id collate "C"
-                        on conflict (id) do update
-                           set started_at = coalesce(known.started_at, excluded.started_at),
-                               completed_at = coalesce(known.completed_at, excluded.completed_at),
-                               trashed = case when excluded.moved_at
-                                                   >= coalesce(known.moved_at, '-infinity')
-                                              then excluded.trashed
-                                              else known.trashed end,
-                               moved_at = greatest(known.moved_at, excluded.moved_at)
-                        returning new.id,
-                                  old.started_at is null and new.started_at is not null as begun,
-                                  cast(new.active as int)
-                                  - coalesce(cast(old.active as int), 0) as activated
-                        """)
+                .sql(CHANGE)
                 .param("ids", column(changes, ConversationChange::conversationId))
                 .param("kinds", column(changes, change -> change.kind().name()))
                 .param("times", column(changes, change -> change.at().toString()))

@@ -15,6 +15,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Totals {
 
+    private static final String ADD =
+            """
+            with count as (
+                 select *
+                   from unnest(cast(:metrics as text[]), cast(:days as date[]),
+                               cast(:uids as text[]), cast(:amounts as bigint[]))
+                     as count (metric, day, uid, amount)),
+            of_people as (
+                 insert into person_total as known (uid, metric, amount)
+                 select uid, metric, sum(amount)
+                   from count
+                  where uid is not null
+                  group by uid, metric
+                  order by uid collate "C", metric collate "C"
+                 on conflict (uid, metric)
+                 do update set amount = known.amount + excluded.amount)
+            insert into total as known (metric, day, amount)
+            select metric, coalesce(day, '-infinity'), sum(amount)
+              from count
+             group by grouping sets ((metric, day), (metric))
+             order by metric collate "C", 2
+            on conflict (metric, day)
+            do update set amount = known.amount + excluded.amount
+            """;
+
     private final JdbcClient jdbc;
 
     Totals(JdbcClient jdbc) {
@@ -27,30 +52,7 @@ public class Totals {
         if (counts.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
-                        with count as (
-                             select *
-                               from unnest(cast(:metrics as text[]), cast(:days as date[]),
-                                           cast(:uids as text[]), cast(:amounts as bigint[]))
-                                 as count (metric, day, uid, amount)),
-                        of_people as (
-                             insert into person_total as known (uid, metric, amount)
-                             select uid, metric, sum(amount)
-                               from count
-                              where uid is not null
-                              group by uid, metric
-                              order by uid collate "C", metric collate "C"
-                             on conflict (uid, metric)
-                             do update set amount = known.amount + excluded.amount)
-                        insert into total as known (metric, day, amount)
-                        select metric, coalesce(day, '-infinity'), sum(amount)
-                          from count
-                         group by grouping sets ((metric, day), (metric))
-                         order by metric collate "C", 2
-                        on conflict (metric, day)
-                        do update set amount = known.amount + excluded.amount
-                        """)
+        jdbc.sql(ADD)
                 .param("metrics", column(counts, count -> count.metric().name()))
                 .param("days", column(counts, count -> count.day().toString()))
                 .param("uids", column(counts, Count::uid))
