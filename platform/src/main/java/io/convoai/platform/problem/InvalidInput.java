@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -21,8 +20,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** Turns Spring's and Jackson's ways of saying "invalid" into one document. */
 final class InvalidInput {
@@ -56,33 +53,6 @@ final class InvalidInput {
                                 .toLowerCase(Locale.ROOT);
         return InvalidField.of(
                 place(mismatch.getParameter()), mismatch.getName(), message, mismatch.getValue());
-    }
-
-    /** Only when the JSON itself is well-formed and a value in it has the wrong type. */
-    static @Nullable InvalidField fieldOf(HttpMessageNotReadableException unreadable) {
-        if (!(unreadable.getCause() instanceof DatabindException mismatch)
-                || mismatch.getPath().isEmpty()) {
-            return null;
-        }
-        var field =
-                mismatch.getPath().stream()
-                        .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
-                        .collect(joining("."));
-        var message =
-                PrintableText.REFUSAL.equals(mismatch.getOriginalMessage())
-                        ? PrintableText.REFUSAL
-                        : "has the wrong type";
-        return InvalidField.of("body", field, message, null);
-    }
-
-    static String whereJsonBreaks(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getCause() instanceof JacksonException broken
-                && broken.getLocation() != null) {
-            return "The body is not valid JSON: it breaks at line %d, column %d."
-                    .formatted(
-                            broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
-        }
-        return "The body is missing or is not valid JSON.";
     }
 
     static boolean isOnConvoaiPath(WebRequest request) {

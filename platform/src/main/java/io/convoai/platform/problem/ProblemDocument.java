@@ -20,6 +20,26 @@ public final class ProblemDocument {
         return complete(problem);
     }
 
+    static ProblemDetail malformed(String detail) {
+        return of(HttpStatus.BAD_REQUEST, "MALFORMED_BODY", "Malformed body", detail);
+    }
+
+    static ProblemDetail databaseAway() {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "DATABASE_UNAVAILABLE",
+                "Not available right now",
+                "The database cannot be reached. Nothing was changed; try again in a moment.");
+    }
+
+    static ProblemDetail unexpected() {
+        return of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "INTERNAL_ERROR",
+                "Something went wrong on our side",
+                "The request could not be carried out. Name the request id when you ask for help.");
+    }
+
     static ProblemDetail complete(ProblemDetail problem) {
         var code = codeOf(problem);
         problem.setProperty(CODE, code);

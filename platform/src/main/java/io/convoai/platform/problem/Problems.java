@@ -1,7 +1,5 @@
 package io.convoai.platform.problem;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +72,12 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var field = InvalidInput.fieldOf(unreadable);
+        var tooLarge = UnreadableBody.tooLarge(unreadable);
+        if (tooLarge != null) {
+            return handleExceptionInternal(
+                    tooLarge, tooLarge.getBody(), headers, tooLarge.getStatusCode(), request);
+        }
+        var field = UnreadableBody.fieldOf(unreadable);
         if (field != null) {
             return unprocessable(unreadable, List.of(field), headers, request);
         }
@@ -82,12 +85,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             var body = InvalidField.of("body", "json", "JSON decode error", null);
             return unprocessable(unreadable, List.of(body), headers, request);
         }
-        var problem =
-                ProblemDocument.of(
-                        HttpStatus.BAD_REQUEST,
-                        "MALFORMED_BODY",
-                        "Malformed body",
-                        InvalidInput.whereJsonBreaks(unreadable));
+        var problem = ProblemDocument.malformed(UnreadableBody.whereItBreaks(unreadable));
         return handleExceptionInternal(
                 unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
     }
@@ -100,15 +98,12 @@ public class Problems extends ResponseEntityExceptionHandler {
         LOG.warn("The database cannot be reached: {}", away.getMessage());
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
-        var problem =
-                ProblemDocument.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "DATABASE_UNAVAILABLE",
-                        "Not available right now",
-                        "The database cannot be reached. Nothing was changed; try again in a"
-                                + " moment.");
         return handleExceptionInternal(
-                away, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+                away,
+                ProblemDocument.databaseAway(),
+                headers,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                request);
     }
 
     @ExceptionHandler
@@ -118,15 +113,12 @@ public class Problems extends ResponseEntityExceptionHandler {
             throw unexpected;
         }
         LOG.error("Unexpected error", unexpected);
-        var problem =
-                ProblemDocument.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "INTERNAL_ERROR",
-                        "Something went wrong on our side",
-                        "The request could not be carried out. Name the request id when you ask"
-                                + " for help.");
         return handleExceptionInternal(
-                unexpected, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+                unexpected,
+                ProblemDocument.unexpected(),
+                new HttpHeaders(),
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                request);
     }
 
     @Override
@@ -151,7 +143,6 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static boolean isLeftToSecurity(Exception e) {
-        return requireNonNullElse(e.getClass().getPackageName(), "")
-                .startsWith("org.springframework.security");
+        return e.getClass().getPackageName().startsWith("org.springframework.security");
     }
 }

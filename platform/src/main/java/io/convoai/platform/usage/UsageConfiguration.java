@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class UsageConfiguration {
 
     private static final int CAPACITY = 10_000;
+    private static final int CLOSE_SECONDS = 2;
 
     @Bean
     UsageBuffer usageBuffer(MeterRegistry meters) {
@@ -36,6 +38,12 @@ public class UsageConfiguration {
     UsageFilter usageFilter(
             UsageBuffer buffer, @Value("${spring.application.name}") String service, Clock clock) {
         return new UsageFilter(buffer, service, clock);
+    }
+
+    /** A service that stops while Kafka is away does not wait for it. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer closeSoon() {
+        return producers -> producers.setPhysicalCloseTimeout(CLOSE_SECONDS);
     }
 
     @Bean
