@@ -1,0 +1,33 @@
+package io.convoai.platform.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+
+    @Test
+    void a_key_has_the_partition_that_kafka_gives_it() {
+        assertThat(IntStream.range(0, 1_000).mapToObj(i -> "schlüssel-" + i))
+                .allSatisfy(key ->
+                        assertThat(Topics.partitionOf(key))
+                                .isEqualTo(
+                                        BuiltInPartitioner.partitionForKey(
+                                                key.getBytes(StandardCharsets.UTF_8),
+                                                Topics.PARTITIONS)));
+    }
+
+    @Test
+    void events_are_kept_for_thirty_days_usage_for_three_and_revocations_for_good() {
+        assertThat(Topics.described(Topics.of("chat")).configs())
+                .containsEntry("retention.ms", "2592000000");
+        assertThat(Topics.described(Topics.USAGE).configs())
+                .containsEntry("retention.ms", "259200000");
+        assertThat(Topics.described(Topics.REVOCATIONS).configs())
+                .containsEntry("cleanup.policy", "compact");
+        assertThat(Topics.described("any").numPartitions()).isEqualTo(12);
+    }
+}

@@ -1,0 +1,147 @@
+package io.convoai.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.convoai.platform.event.TopicCreation;
+import io.convoai.platform.event.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class TokenVerificationTest {
+
+    private static Trial trial;
+
+    @BeforeAll
+    static void start() {
+        trial = Trial.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        trial.close();
+    }
+
+    @Test
+    void a_token_of_auth_service_is_believed() {
+        assertThat(status(trial.token())).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_without_a_signature_is_refused() {
+        assertThat(status(trial.auth.tokenWithoutSignature())).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_of_another_key_is_refused_whatever_the_key_calls_itself() {
+        assertThat(status(trial.auth.tokenOfAnotherKey("key-1"))).isEqualTo(401);
+        assertThat(status(trial.auth.tokenOfAnotherKey("key-2"))).isEqualTo(401);
+        assertThat(status(trial.auth.tokenOfAnotherKey("key-3"))).isEqualTo(401);
+        assertThat(status(trial.token())).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_of_another_issuer_is_refused() {
+        var token = trial.auth.token(claims -> claims.issuer("http://evil"), "conversations.use");
+
+        assertThat(status(token)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_for_another_audience_is_refused() {
+        var other = trial.auth.token(claims -> claims.audience("other"), "conversations.use");
+        var none = trial.auth.token(claims -> claims.audience((String) null), "conversations.use");
+
+        assertThat(status(other)).isEqualTo(401);
+        assertThat(status(none)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_has_expired_is_refused() {
+        var expired = Date.from(Instant.now().minusSeconds(120));
+        var token = trial.auth.token(c -> c.expirationTime(expired), "conversations.use");
+
+        assertThat(status(token)).isEqualTo(401);
+    }
+
+    @Test
+    void what_is_no_token_is_refused_even_where_none_is_needed() {
+        assertThat(status("nonsense")).isEqualTo(401);
+        assertThat(trial.get("/trials/public", "nonsense").statusCode()).isEqualTo(401);
+        assertThat(trial.send(trial.request("/trials/public")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_token_whose_sign_in_has_ended_is_refused() {
+        var token =
+                trial.auth.token(claims -> claims.claim("sid", "sid_ended"), "conversations.use");
+        assertThat(status(token)).isEqualTo(200);
+
+        trial.bean(TopicCreation.class).create(Set.of(Topics.REVOCATIONS));
+        trial.bean(KafkaTemplate.class)
+                .send(
+                        Topics.REVOCATIONS,
+                        "sid_ended",
+                        "{\"sid\": \"sid_ended\", \"expires_at\": \"%s\"}"
+                                .formatted(Instant.now().plusSeconds(900))
+                                .getBytes());
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(token) == 401);
+        assertThat(status(trial.token())).isEqualTo(200);
+    }
+
+    @Test
+    void while_the_keys_were_never_seen_callers_are_told_to_come_back() {
+        try (var alone = Trial.startWithoutAuthServer()) {
+            var before = alone.get("/trials", alone.token());
+            assertThat(before.statusCode()).isEqualTo(503);
+            assertThat(before.body()).contains("KEYS_UNAVAILABLE");
+            assertThat(before.headers().firstValue("Retry-After")).isPresent();
+
+            alone.auth.start();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> alone.get("/trials", alone.token()).statusCode() == 200);
+
+            alone.auth.close();
+            assertThat(alone.get("/trials", alone.token()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void no_endpoint_is_without_a_declared_permission() {
+        var undeclared =
+                trial
+                        .context
+                        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .values()
+                        .stream()
+                        .filter(method -> method.getBeanType().getName().startsWith("io.convoai"))
+                        .filter(method -> !method.hasMethodAnnotation(PreAuthorize.class))
+                        .filter(m -> !m.getBeanType().isAnnotationPresent(PreAuthorize.class))
+                        .toList();
+
+        assertThat(undeclared).isEmpty();
+    }
+
+    @Test
+    void metrics_ask_for_their_permission() {
+        assertThat(trial.send(trial.request("/actuator/prometheus")).statusCode()).isEqualTo(401);
+        assertThat(trial.get("/actuator/prometheus", trial.token()).statusCode()).isEqualTo(403);
+        assertThat(trial.get("/actuator/prometheus", trial.auth.token("metrics.read")).body())
+                .contains("convoai_outbox_waiting", "convoai_usage_dropped");
+    }
+
+    private static int status(String token) {
+        return trial.get("/trials", token).statusCode();
+    }
+}
