@@ -69,13 +69,13 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'session-ended': async (page) => {
     await page.goto(base + (await conversation(page, 'Draft weekly summary')));
-    await page.getByText('Live').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
     await dev(page, 'drop?code=4401');
     await page.getByRole('dialog').waitFor();
   },
   reconnecting: async (page) => {
     await page.goto(base + (await conversation(page, 'Draft weekly summary')));
-    await page.getByText('Live').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
     await dev(page, 'break?what=ws');
     await dev(page, 'drop');
     await ask(page, 'Are you still there?');

@@ -1,4 +1,4 @@
-import { createFileRoute, useParams } from '@tanstack/react-router';
+import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signIn, useCan } from '@/auth';
 import { ChatPage, ConversationFacts } from '@/features/chat';
@@ -22,7 +22,8 @@ function Chat() {
   const { t } = useTranslation();
   const { panel } = Route.useSearch();
   const conversationId = useParams({ strict: false, select: (params) => params.conversationId }) ?? null;
-  const navigate = Route.useNavigate();
+  // Not the route's own: that one would lead away from the conversation that is open.
+  const navigate = useNavigate();
   const show = (next: Panel | undefined) =>
     void navigate({ to: '.', search: next ? { panel: next } : {}, replace: true });
   return (
