@@ -20,7 +20,7 @@ export default defineConfig({
   globalTeardown: './platform/stop.ts',
   workers: 1,
   forbidOnly: !!process.env.CI,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['./report/summary.ts']],
   use: {
