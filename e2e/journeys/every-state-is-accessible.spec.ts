@@ -9,7 +9,7 @@ import { ours } from '../platform/ours.ts';
 import { test } from '../platform/test.ts';
 
 test.beforeEach(() => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
 });
 
 test('axe finds nothing before and at the door', async ({ page }) => {
