@@ -2,7 +2,9 @@ package io.convoai.platform.event;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,7 @@ public class Inbox {
     }
 
     /** Forgets ids older than any event that Kafka may still bring. */
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     @Transactional
     public int forgetOld() {
         return jdbc.sql("delete from inbox where received_at < now() - interval '31 days'")
