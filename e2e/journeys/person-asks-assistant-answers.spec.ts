@@ -49,10 +49,13 @@ test('person registers, asks, stops, asks again, reloads in the middle and signs
     await page.reload();
     await chat.expectFinished();
 
-    const messages = await messagesOf(page.request, await chat.conversationId());
-    expect(messages.map(({ role, status }) => `${role} ${status}`)).toEqual([
+    const conversation = await chat.conversationId();
+    const states = async () =>
+      (await messagesOf(page.request, conversation)).map(({ role, status }) => `${role} ${status}`);
+    await expect.poll(states, { timeout: 30_000 }).toEqual([
       'user complete', 'assistant stopped', 'user complete', 'assistant complete', 'user complete', 'assistant complete',
     ]);
+    const messages = await messagesOf(page.request, conversation);
     await expect(chat.answers).toHaveCount(3);
     await expect(chat.question(THIRD)).toHaveCount(1);
     expect(letters(await chat.lastAnswer.innerText())).toContain(letters(plain(messages.at(-1)?.content)));
