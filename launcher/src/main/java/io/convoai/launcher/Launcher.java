@@ -12,6 +12,8 @@ import java.util.List;
 /** What {@code ./convoai} runs. */
 final class Launcher {
 
+    private static final int CTRL_C = 130;
+
     private Launcher() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -24,6 +26,8 @@ final class Launcher {
             var settings = Settings.of(root, System.getenv());
             var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
             return new Commands(settings, in, System.out, System.err).run(words);
+        } catch (InterruptedException stopped) {
+            return CTRL_C;
         } catch (Problem problem) {
             System.err.println(problem.sentence());
             return 1;

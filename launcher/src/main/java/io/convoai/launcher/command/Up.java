@@ -25,7 +25,8 @@ record Up(Platform platform, PrintStream out) {
         platform.settings().home().create();
         boolean started = startUnlessRunning();
         if (!detached && started) {
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop"));
+            var waiting = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAll(waiting), "stop"));
         }
         awaitHealthy(started ? new Progress(out) : new Progress(out).knowing(platform.state()));
         out.println("ConvoAI runs at " + platform.settings().url());
@@ -116,7 +117,8 @@ record Up(Platform platform, PrintStream out) {
                 : Problem.cannotStart(home, "postgres", "the disk is full");
     }
 
-    private void stopAll() {
+    private void stopAll(Thread waiting) {
+        waiting.interrupt();
         try {
             if (platform.state().running().isPresent()) {
                 new Down(platform, out).run();

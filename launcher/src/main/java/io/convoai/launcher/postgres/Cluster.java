@@ -37,11 +37,17 @@ record Cluster(Home home, PostgresBinaries binaries) {
         Files.move(draft, data());
     }
 
-    /** The password goes in by standard input, the one place that nobody else can read. */
+    /**
+     * The password goes in by standard input, the one place that nobody else can read; through a
+     * pipe of the shell, because another user may not open the one of ours again.
+     */
     private int initialise(PlainUser user, Path draft, String password)
             throws IOException, InterruptedException {
         var initdb =
                 List.of(
+                        "sh",
+                        "-c",
+                        "cat | \"$0\" \"$@\"",
                         binaries.program("initdb").toString(),
                         "--pgdata=" + draft,
                         "--username=postgres",
