@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: [['list'], ['./report/summary.ts']],
   use: {
     viewport: DESKTOP,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'UTC',
     contextOptions: { reducedMotion: 'reduce' },

@@ -51,8 +51,12 @@ export class ChatPage {
     await expect.poll(() => this.answerLength(), { intervals: [50] }).toBeGreaterThan(before);
   }
 
+  /** The last word is the assistant's and can be copied; only a finished answer can. */
   async expectFinished(): Promise<void> {
-    await expect(this.stopButton).toBeHidden({ timeout: 30_000 });
+    const last = this.thread.getByRole('article').last();
+    await expect(last).toHaveAccessibleName(/^Assistant/, { timeout: 30_000 });
+    await expect(last.getByRole('button', { name: 'Copy answer' })).toBeVisible({ timeout: 30_000 });
+    await expect(this.stopButton).toBeHidden();
   }
 
   async answerLength(): Promise<number> {
@@ -70,11 +74,11 @@ export class ChatPage {
     await expect(this.page).toHaveURL(/\/chat$/);
   }
 
-  /** On a phone the list comes over the page by a link of the bottom bar. */
+  /** On a phone the list comes over the page by a button of the bottom bar. */
   async showList(): Promise<void> {
     await expect(this.accountMenu).toBeVisible();
     if (!(await this.list.isVisible())) {
-      await this.page.getByRole('link', { name: 'Conversations', exact: true }).click();
+      await this.page.getByRole('button', { name: 'Conversations', exact: true }).click();
     }
     await expect(this.list).toBeVisible();
   }
