@@ -88,6 +88,7 @@ function RenameField({ conversation, title, onDone }: RenameProps) {
         defaultValue={title}
         maxLength={200}
         dir="auto"
+        data-mantine-stop-propagation // Escape gives up the new name, not the list on a phone
         onKeyDown={onKeyDown}
         onBlur={(event) => finish(event.currentTarget.value)}
       />
