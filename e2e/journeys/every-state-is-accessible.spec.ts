@@ -41,13 +41,14 @@ test('axe finds nothing before and at the door', async ({ page }) => {
 test('axe finds nothing in the chat, its panel, its menus and its dialogs', async ({ page }) => {
   const accounts = new AccountPages(page);
   const chat = new ChatPage(page);
+  const question = `What can ConvoAI do for ${somebody('Ada').username}?`;
 
   await accounts.openSignIn();
   await accounts.signIn(ADMIN);
   await chat.startNew();
   await expectAccessible(page, 'chat-empty');
 
-  await chat.send('What can ConvoAI do for me?');
+  await chat.send(question);
   await chat.expectToGrow();
   await expectAccessible(page, 'chat-answering');
   await chat.expectFinished();
@@ -55,12 +56,12 @@ test('axe finds nothing in the chat, its panel, its menus and its dialogs', asyn
 
   await chat.showList();
   await expectAccessible(page, 'chat-list');
-  await chat.openActions('What can ConvoAI do for me?');
+  await chat.openActions(question);
   await expectAccessible(page, 'chat-actions');
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await expectAccessible(page, 'chat-rename');
   await page.keyboard.press('Escape');
-  await chat.delete('What can ConvoAI do for me?');
+  await chat.delete(question);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expectAccessible(page, 'chat-deleted');
   await chat.undo();
