@@ -3,23 +3,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/http';
 import { usePageTitle } from '@/lib/pageTitle';
-import { ArchMark, Button, LinkButton, Notice } from '@/ui';
-import styles from './PlainPage.module.css';
+import { Button, LinkButton, Notice, PlainPage } from '@/ui';
+import styles from './PageProblem.module.css';
 
-function PlainPage({ title, text, action }: { title: string; text: string; action: ReactNode }) {
+function Message({ title, text, action }: { title: string; text: string; action: ReactNode }) {
   usePageTitle(title);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <ArchMark className={styles.mark} />
-        <span>ConvoAI</span>
-      </header>
+    <PlainPage>
       <main className={styles.main}>
         <Notice drawing level={1} title={title} actions={action}>
           {text}
         </Notice>
       </main>
-    </div>
+    </PlainPage>
   );
 }
 
@@ -28,13 +24,13 @@ export function PageProblem({ error }: ErrorComponentProps) {
   const router = useRouter();
   const text = error instanceof Problem ? t('state.offline') : t('state.broken');
   const again = () => void router.invalidate();
-  return <PlainPage title={t('state.failed')} text={text} action={<Button onClick={again}>{t('state.retry')}</Button>} />;
+  return <Message title={t('state.failed')} text={text} action={<Button onClick={again}>{t('state.retry')}</Button>} />;
 }
 
 export function NoSuchPage() {
   const { t } = useTranslation();
   return (
-    <PlainPage
+    <Message
       title={t('state.notFound')}
       text={t('state.notFoundText')}
       action={<LinkButton href="/">{t('state.toStart')}</LinkButton>}

@@ -11,6 +11,7 @@ export { Layers } from './Layers';
 export { LoadMore } from './LoadMore';
 export { Menu } from './Menu';
 export { Notice } from './Notice';
+export { PlainPage } from './PlainPage';
 export { Sheet } from './Sheet';
 export { Toaster } from './Toaster';
 export { showToast } from './toasts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { signInUrl } from '@/auth';
 import { usePageTitle } from '@/lib/pageTitle';
-import { ArchMark, LinkButton } from '@/ui';
+import { LinkButton, PlainPage } from '@/ui';
 import { ArchScene } from './ArchScene';
 import styles from './StartPage.module.css';
 
@@ -11,11 +11,7 @@ export function StartPage({ failed }: { failed: boolean }) {
   const { t } = useTranslation('start');
   usePageTitle('');
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <ArchMark className={styles.mark} />
-        <span>ConvoAI</span>
-      </header>
+    <PlainPage>
       <main className={styles.main}>
         <section className={styles.words}>
           <h1 className={styles.title}>{t('title')}</h1>
@@ -44,6 +40,6 @@ export function StartPage({ failed }: { failed: boolean }) {
           ))}
         </ul>
       </main>
-    </div>
+    </PlainPage>
   );
 }
