@@ -1,5 +1,6 @@
 package io.convoai.auth;
 
+import io.convoai.platform.test.MovableClock;
 import io.convoai.platform.test.RealServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,6 +1,7 @@
 package io.convoai.gateway;
 
 import io.convoai.platform.test.KafkaBroker;
+import io.convoai.platform.test.MovableClock;
 import io.convoai.platform.test.Postgres;
 import java.time.Duration;
 import java.util.HashMap;

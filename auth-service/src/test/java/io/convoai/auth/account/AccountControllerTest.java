@@ -12,9 +12,9 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.convoai.auth.AuthServiceTest;
 import io.convoai.auth.GatewayClient;
-import io.convoai.auth.MovableClock;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
+import io.convoai.platform.test.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ class AccountControllerTest {
 
     @Test
     void an_expired_token_is_refused() {
-        clock.forward(Duration.ofHours(-2));
+        clock.advance(Duration.ofHours(-2));
         var token = visitors.tokensOf(visitors.registered()).accessToken();
         clock.reset();
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.SignedJWT;
 import io.convoai.auth.AuthServiceTest;
-import io.convoai.auth.MovableClock;
 import io.convoai.auth.Visitors;
 import io.convoai.auth.client.TokenLifetimes;
 import io.convoai.platform.secret.Sealer;
+import io.convoai.platform.test.MovableClock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +36,7 @@ class KeyRingTest {
 
     @BeforeEach
     void oneKey() {
-        clock.forward(READ_AGAIN);
+        clock.advance(READ_AGAIN);
         jdbc.sql("delete from signing_key where kid <> ?").param(onlySigner()).update();
     }
 
@@ -77,13 +77,13 @@ class KeyRingTest {
     void an_old_key_gets_a_successor_that_signs_once_all_replicas_know_it() {
         var old = onlySigner();
         ageBy("91 days");
-        clock.forward(READ_AGAIN);
+        clock.advance(READ_AGAIN);
 
         var kids = kidsOf(newRing());
 
         assertThat(kids).hasSize(2).startsWith(old);
         assertThat(newRing().signer().kid()).isEqualTo(old);
-        clock.forward(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         assertThat(newRing().signer().kid()).isEqualTo(kids.getLast());
     }
 
@@ -91,15 +91,15 @@ class KeyRingTest {
     void a_replaced_key_verifies_until_its_last_token_has_expired() throws Exception {
         var token = visitors.tokensOf(visitors.registered()).accessToken();
         ageBy("91 days");
-        clock.forward(READ_AGAIN);
+        clock.advance(READ_AGAIN);
         var successor = kidsOf(newRing()).getLast();
         jdbc.sql("update signing_key set created_at = created_at - interval '50 minutes'").update();
-        clock.forward(READ_AGAIN);
+        clock.advance(READ_AGAIN);
 
         assertThat(publishedKids()).hasSize(2);
         assertThat(visitors.visitor().get("/users/me", "Authorization", "Bearer " + token).status())
                 .isEqualTo(200);
-        clock.forward(lifetimes.longestToken());
+        clock.advance(lifetimes.longestToken());
         assertThat(publishedKids()).containsExactly(successor);
         assertThat(SignedJWT.parse(token).getHeader().getKeyID()).isNotEqualTo(successor);
         assertThat(rows.all()).hasSize(1);

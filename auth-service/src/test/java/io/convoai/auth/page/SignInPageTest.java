@@ -3,10 +3,10 @@ package io.convoai.auth.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.auth.AuthServiceTest;
-import io.convoai.auth.MovableClock;
 import io.convoai.auth.Visitor;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
+import io.convoai.platform.test.MovableClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +155,7 @@ class SignInPageTest {
 
         var eleventh = signIn(guesser, username, Visitors.PASSWORD);
         var fromElsewhere = signIn(visitors.visitor(), username, Visitors.PASSWORD);
-        clock.forward(Duration.ofSeconds(31));
+        clock.advance(Duration.ofSeconds(31));
         var afterWaiting = signIn(guesser, username, "guess 11");
         var next = signIn(guesser, username, "guess 12");
 
@@ -179,7 +179,7 @@ class SignInPageTest {
         for (int i = 0; i < 9; i++) {
             signIn(forgetful, username, "guess " + i);
         }
-        clock.forward(Duration.ofMinutes(5).plusSeconds(1));
+        clock.advance(Duration.ofMinutes(5).plusSeconds(1));
 
         assertThat(signIn(forgetful, username, "guess").status()).isEqualTo(401);
         assertThat(signIn(forgetful, username, Visitors.PASSWORD).status()).isEqualTo(302);

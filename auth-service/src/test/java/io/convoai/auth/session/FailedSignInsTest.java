@@ -2,7 +2,7 @@ package io.convoai.auth.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.convoai.auth.MovableClock;
+import io.convoai.platform.test.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -25,7 +25,7 @@ class FailedSignInsTest {
             failed.count("ana");
             var remaining = failed.waitFor("ana").orElseThrow();
             waits.add(remaining.plusMillis(999).toSeconds());
-            clock.forward(remaining);
+            clock.advance(remaining);
         }
 
         assertThat(waits).containsExactly(30L, 60L, 120L, 240L, 480L, 900L, 900L);
@@ -51,7 +51,7 @@ class FailedSignInsTest {
         var failed = new FailedSignIns(limit(Map.of()), clock);
         for (int i = 0; i < 50; i++) {
             failed.count("ana");
-            clock.forward(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
 
             assertThat(failed.waitFor("ana")).isEmpty();
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.auth.AuthServiceTest;
 import io.convoai.auth.GatewayClient;
-import io.convoai.auth.MovableClock;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
 import io.convoai.auth.account.Accounts;
 import io.convoai.auth.account.RegisterAccount;
 import io.convoai.auth.role.Roles;
 import io.convoai.platform.id.RandomId;
+import io.convoai.platform.test.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ class FirstAdminTest {
 
         start(null, null);
         var same = writtenPath();
-        clock.forward(Duration.ofHours(23));
+        clock.advance(Duration.ofHours(23));
         start(null, null);
 
         assertThat(same).isEqualTo(path);
@@ -120,7 +120,7 @@ class FirstAdminTest {
     @Test
     void a_link_is_good_for_a_day() {
         links.add("a-token");
-        clock.forward(Duration.ofHours(24).plusSeconds(1));
+        clock.advance(Duration.ofHours(24).plusSeconds(1));
 
         assertThat(visitors.visitor().get("/setup/a-token").status()).isEqualTo(404);
     }

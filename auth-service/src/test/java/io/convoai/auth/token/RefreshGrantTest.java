@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.convoai.auth.AuthServiceTest;
-import io.convoai.auth.MovableClock;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
 import io.convoai.platform.security.Revocations;
+import io.convoai.platform.test.MovableClock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +79,7 @@ class RefreshGrantTest {
         var gateway = visitors.gateway();
         var first = gateway.tokensBy(browser);
         var second = gateway.refresh(first.refreshToken());
-        clock.forward(AFTER_GRACE);
+        clock.advance(AFTER_GRACE);
 
         var stolen = gateway.refresh(first.refreshToken());
 

@@ -1,19 +1,17 @@
-package io.convoai.auth;
+package io.convoai.platform.test;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.springframework.boot.test.context.TestComponent;
 
 /** The real time, and what a test has added to it. */
-@TestComponent
-public class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    public void forward(Duration duration) {
+    public void advance(Duration duration) {
         ahead = ahead.plus(duration);
     }
 
