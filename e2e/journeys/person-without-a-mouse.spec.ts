@@ -38,6 +38,7 @@ test('person signs in, asks, stops, looks at the numbers and signs out by keys a
   await keys.press('Escape');
 
   await keys.activate(chat.accountMenu);
+  await expect(page.locator('[role=menu]:focus-within')).toBeVisible();
   await keys.press('ArrowUp');
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused();
   await keys.press('Enter');
