@@ -2,8 +2,11 @@ package io.convoai.analytics.intake;
 
 import io.convoai.platform.event.Event;
 import io.convoai.platform.event.Topics;
+import io.convoai.platform.request.RequestId;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
+    private static final int MOST_TOLD = 50;
     private static final String GROUP = "${spring.kafka.consumer.group-id}";
     private static final String MEMBER = "-${convoai.instance}";
 
@@ -30,6 +35,7 @@ class EventIntake {
             properties = "group.instance.id=" + GROUP + "-auth" + MEMBER)
     void auth(List<ConsumerRecord<String, byte[]>> entries) {
         take(entries);
+        tell(entries);
     }
 
     @KafkaListener(
@@ -38,6 +44,7 @@ class EventIntake {
             properties = "group.instance.id=" + GROUP + "-chat" + MEMBER)
     void chat(List<ConsumerRecord<String, byte[]>> entries) {
         take(entries);
+        tell(entries);
     }
 
     @KafkaListener(
@@ -54,6 +61,26 @@ class EventIntake {
         } catch (RuntimeException e) {
             takeOneByOne(entries);
         }
+    }
+
+    /** The end of a request's trail; under load the numbers matter and not each request. */
+    private static void tell(List<ConsumerRecord<String, byte[]>> entries) {
+        if (entries.size() <= MOST_TOLD) {
+            entries.stream()
+                    .map(Event::of)
+                    .filter(event -> event.correlationId() != null)
+                    .forEach(EventIntake::tell);
+        }
+    }
+
+    private static void tell(Event event) {
+        RequestId.during(
+                RequestId.of(event.correlationId()),
+                () ->
+                        LOG.atInfo()
+                                .addKeyValue("type", event.type())
+                                .addKeyValue("event_id", event.id())
+                                .log("event counted"));
     }
 
     /** Finds the one that fails, so that only it is tried again and parked in the end. */
