@@ -3,9 +3,11 @@ package io.convoai.platform;
 import io.convoai.platform.problem.BodyLimitFilter;
 import io.convoai.platform.problem.Problems;
 import io.convoai.platform.request.RequestIdFilter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,6 +16,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
 
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(ServletConfiguration.Limits.class)
 public class ServletConfiguration {
 
     @Bean
@@ -27,8 +30,8 @@ public class ServletConfiguration {
     }
 
     @Bean
-    BodyLimitFilter bodyLimitFilter(@Value("${convoai.max-body}") DataSize limit) {
-        return new BodyLimitFilter(limit);
+    BodyLimitFilter bodyLimitFilter(Limits limits) {
+        return new BodyLimitFilter(limits.maxBody());
     }
 
     /** A trailing slash makes no difference and never redirects. */
@@ -37,4 +40,10 @@ public class ServletConfiguration {
     UrlHandlerFilter trailingSlashes() {
         return UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
     }
+
+    /**
+     * @param maxBody of a request; a longer one is refused with 413
+     */
+    @ConfigurationProperties("convoai")
+    record Limits(@DefaultValue("1MB") DataSize maxBody) {}
 }
