@@ -22,13 +22,16 @@ public class HelpPassages {
 
     private static final String BEST_FOR =
             """
-            with word as (
-                   select distinct cast(quote_literal(lexeme) as tsquery) as word,
+            with stem as (
+                   select lexeme, lexeme = any (cast(:fillers as text[])) as is_filler
+                     from unnest(to_tsvector('english', :question))
+                    where lexeme !~ '^[0-9]+$'),
+                 word as (
+                   select cast(quote_literal(lexeme) as tsquery) as word,
                           cast(quote_literal(lexeme) || ':A' as tsquery) as in_heading,
                           cast(quote_literal(lexeme) || ':B' as tsquery) as in_title
-                     from unnest(to_tsvector('english', :question))
-                    where lexeme <> all (cast(:fillers as text[]))
-                      and lexeme !~ '^[0-9]+$'),
+                     from stem
+                    where is_filler = (select bool_and(is_filler) from stem)),
                  weighted as (
                    select word, in_heading, in_title,
                           ln(1 + (select count(*) from help_passage) / (0.5 + spread))
@@ -59,6 +62,7 @@ public class HelpPassages {
     /**
      * A word weighs the more the fewer passages have it, most of all one that none has; so a
      * question about something else fits nowhere, whatever small words it shares with the pages.
+     * Fillers count where there is nothing else: "What can ConvoAI do?" is a question too.
      */
     public Optional<HelpPassage> bestFor(String question) {
         return jdbc.sql(BEST_FOR)

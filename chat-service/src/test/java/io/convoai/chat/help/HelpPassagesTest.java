@@ -36,6 +36,8 @@ class HelpPassagesTest {
                     How do I get an access token for the API?         | Get a token
                     How do I use the set-up link for the first admin? | The set-up link
                     Which keys work in the message box?               | In the message box
+                    What can ConvoAI do for me?                       | What ConvoAI can do for you
+                    Who can read my conversations?                    | Who can read your conversations
                     """)
     void a_question_finds_its_passage(String question, String heading) {
         assertThat(passages.bestFor(question))
