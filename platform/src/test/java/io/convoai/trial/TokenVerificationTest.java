@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,22 +81,29 @@ class TokenVerificationTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void a_token_whose_sign_in_has_ended_is_refused() {
-        var token =
-                trial.auth.token(claims -> claims.claim("sid", "sid_ended"), "conversations.use");
+        var token = trial.auth.token(c -> c.claim("sid", "sid_ended"), "conversations.use");
         assertThat(status(token)).isEqualTo(200);
 
-        trial.bean(TopicCreation.class).create(Set.of(Topics.REVOCATIONS));
-        trial.bean(KafkaTemplate.class)
-                .send(
-                        Topics.REVOCATIONS,
-                        "sid_ended",
-                        "{\"sid\": \"sid_ended\", \"expires_at\": \"%s\"}"
-                                .formatted(Instant.now().plusSeconds(900))
-                                .getBytes());
+        tellOfRevocation("sid_ended", "\"sid\": \"sid_ended\"");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> status(token) == 401);
+        assertThat(status(trial.token())).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_of_permissions_that_have_changed_is_refused_and_its_successor_is_not() {
+        var first = tokenOf("BenBenBenBenBenB", null);
+        var second = tokenOf("BenBenBenBenBenB", 2);
+        var third = tokenOf("BenBenBenBenBenB", 3);
+        assertThat(status(first)).isEqualTo(200);
+
+        tellOfRevocation("uid:BenBenBenBenBenB", "\"sid\": {}");
+        tellOfRevocation("uid:BenBenBenBenBenB", "\"uid\": \"BenBenBenBenBenB\", \"version\": 3");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(first) == 401);
+        assertThat(status(second)).isEqualTo(401);
+        assertThat(status(third)).isEqualTo(200);
         assertThat(status(trial.token())).isEqualTo(200);
     }
 
@@ -139,6 +147,19 @@ class TokenVerificationTest {
         assertThat(trial.get("/actuator/prometheus", trial.token()).statusCode()).isEqualTo(403);
         assertThat(trial.get("/actuator/prometheus", trial.auth.token("metrics.read")).body())
                 .contains("convoai_outbox_waiting", "convoai_usage_dropped");
+    }
+
+    private static String tokenOf(String uid, @Nullable Integer version) {
+        return trial.auth.token(
+                claims -> claims.claim("uid", uid).claim("ver", version), "conversations.use");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tellOfRevocation(String key, String fields) {
+        trial.bean(TopicCreation.class).create(Set.of(Topics.REVOCATIONS));
+        var entry =
+                "{%s, \"expires_at\": \"%s\"}".formatted(fields, Instant.now().plusSeconds(900));
+        trial.bean(KafkaTemplate.class).send(Topics.REVOCATIONS, key, entry.getBytes());
     }
 
     private static int status(String token) {

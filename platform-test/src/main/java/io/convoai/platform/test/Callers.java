@@ -18,6 +18,7 @@ public final class Callers {
                         token.subject(usernameOf(uid))
                                 .claim("uid", uid)
                                 .claim("sid", "sid_" + uid)
+                                .claim("ver", 1)
                                 .claim("roles", List.of("user"))
                                 .claim("permissions", List.of(permissions)))
                 .authorities(

@@ -6,11 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The person behind a token. {@code sid} names the sign-in, and ends with it. */
+/**
+ * The person behind a token. {@code sid} names the sign-in, and ends with it; {@code version}
+ * counts the changes of the person's permissions.
+ */
 public record Caller(
         String uid,
         String username,
         @Nullable String sid,
+        long version,
         List<String> roles,
         List<String> permissions) {
 
@@ -24,12 +28,18 @@ public record Caller(
                 requireNonNull(token.getClaimAsString("uid")),
                 requireNonNull(token.getSubject()),
                 token.getClaimAsString("sid"),
+                versionIn(token),
                 listOf(token, "roles"),
                 listOf(token, "permissions"));
     }
 
     public boolean may(String permission) {
         return permissions.contains(permission);
+    }
+
+    /** A token of before there were versions counts as one of the first. */
+    public static long versionIn(Jwt token) {
+        return token.getClaim("ver") instanceof Number version ? version.longValue() : 1;
     }
 
     private static List<String> listOf(Jwt token, String claim) {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -85,10 +86,23 @@ public final class RevocationReader implements SmartLifecycle {
         while (running) {
             for (var entry : consumer.poll(Duration.ofSeconds(1))) {
                 if (entry.value() != null) {
-                    var revoked = json.readValue(entry.value(), SessionRevoked.class);
-                    revocations.revoke(revoked.sid(), revoked.expiresAt());
+                    learn(entry.value());
                 }
             }
+        }
+    }
+
+    /** What cannot be understood must not hide what comes after it. */
+    private void learn(byte[] entry) {
+        try {
+            var told = json.readValue(entry, Told.class);
+            if (told.sid() != null) {
+                revocations.revoke(told.sid(), told.expiresAt());
+            } else if (told.uid() != null && told.version() != null) {
+                revocations.changePermissions(told.uid(), told.version(), told.expiresAt());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("A revocation is left out: {}", e.toString());
         }
     }
 
@@ -114,5 +128,10 @@ public final class RevocationReader implements SmartLifecycle {
         }
     }
 
-    record SessionRevoked(String sid, Instant expiresAt) {}
+    /** {@code session_revoked} has a sid, {@code permissions_changed} a uid and a version. */
+    record Told(
+            @Nullable String sid,
+            @Nullable String uid,
+            @Nullable Long version,
+            Instant expiresAt) {}
 }

@@ -50,10 +50,13 @@ final class TokenVerification {
     }
 
     private static OAuth2TokenValidator<Jwt> notRevoked(Revocations revocations) {
-        var ended = new OAuth2Error("invalid_token", "The sign-in has ended", null);
+        var refused = new OAuth2Error("invalid_token", "Ended, or its permissions changed", null);
         return token ->
-                revocations.isRevoked(token.getClaimAsString("sid"))
-                        ? OAuth2TokenValidatorResult.failure(ended)
+                revocations.isRevoked(
+                                token.getClaimAsString("sid"),
+                                token.getClaimAsString("uid"),
+                                Caller.versionIn(token))
+                        ? OAuth2TokenValidatorResult.failure(refused)
                         : OAuth2TokenValidatorResult.success();
     }
 
