@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A browser or a program: keeps cookies and follows nothing by itself. */
 public class Visitor {
@@ -28,6 +29,8 @@ public class Visitor {
     private final String port;
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private @Nullable String bearer;
+    private String userAgent = "a test";
 
     Visitor(String port, String address) {
         this.port = port;
@@ -43,9 +46,13 @@ public class Visitor {
     }
 
     public Answer postJson(String path, String json) {
+        return sendJson("POST", path, json);
+    }
+
+    public Answer sendJson(String method, String path, String json) {
         return send(
                 request(path, "Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json)));
+                        .method(method, BodyPublishers.ofString(json)));
     }
 
     public Answer postForm(String path, Map<String, String> fields, String... headers) {
@@ -66,6 +73,17 @@ public class Visitor {
         return postForm(path, filled);
     }
 
+    /** From now on. */
+    public Visitor bearing(Answer tokens) {
+        bearer = tokens.accessToken();
+        return this;
+    }
+
+    public Visitor withUserAgent(String name) {
+        userAgent = name;
+        return this;
+    }
+
     /** Goes where the answer points to. */
     public Answer follow(Answer redirect) {
         var to = URI.create(redirect.header("Location"));
@@ -79,7 +97,11 @@ public class Visitor {
     private HttpRequest.Builder request(String path, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("X-Forwarded-For", address);
+                        .header("X-Forwarded-For", address)
+                        .header("User-Agent", userAgent);
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         if (!cookies.isEmpty()) {
             var all =
                     cookies.entrySet().stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever comes to the service, each from an address of their own. */
 @TestComponent
@@ -14,9 +15,11 @@ public class Visitors {
 
     private final AtomicInteger count = new AtomicInteger();
     private final Environment environment;
+    private final JdbcClient jdbc;
 
-    Visitors(Environment environment) {
+    Visitors(Environment environment, JdbcClient jdbc) {
         this.environment = environment;
+        this.jdbc = jdbc;
     }
 
     public Visitor visitor() {
@@ -44,6 +47,20 @@ public class Visitors {
                                 .formatted(username, username, PASSWORD))
                 .requireStatus(200);
         return username;
+    }
+
+    /** A new person who also has this role. */
+    public String registeredAs(String role) {
+        var username = registered();
+        jdbc.sql("insert into account_role select uid, ? from account where username = ?")
+                .params(role, username)
+                .update();
+        return username;
+    }
+
+    /** With a token of their own, by the API. */
+    public Visitor signedIn(String username) {
+        return visitor().bearing(tokensOf(username));
     }
 
     public Visitor.Answer tokensOf(String username) {

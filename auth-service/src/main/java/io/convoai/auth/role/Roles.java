@@ -1,5 +1,8 @@
 package io.convoai.auth.role;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +20,24 @@ public class Roles {
         this.jdbc = jdbc;
     }
 
-    public void give(String uid, List<String> roles) {
+    List<DefinedRole> all() {
+        return jdbc.sql(
+                        """
+                        select name, description,
+                               array(select permission
+                                       from role_permission
+                                      where role = name
+                                      order by permission)
+                          from role
+                         order by name
+                        """)
+                .query((row, _) ->
+                        new DefinedRole(
+                                row.getString(1), row.getString(2), textsIn(row.getArray(3))))
+                .list();
+    }
+
+    public void give(String uid, Collection<String> roles) {
         jdbc.sql(
                         """
                         insert into account_role (uid, role)
@@ -29,6 +49,11 @@ public class Roles {
                 .update();
     }
 
+    void takeAll(String uid) {
+        jdbc.sql("delete from account_role where uid = :uid").param("uid", uid).update();
+    }
+
+    /** In one statement, so that the version is the one of these roles. */
     public GivenRoles of(String uid) {
         return jdbc.sql(
                         """
@@ -37,11 +62,66 @@ public class Roles {
                                        from account_role
                                        join role_permission using (role)
                                       where uid = :uid
-                                      order by permission)
+                                      order by permission),
+                               (select permissions_version from account where uid = :uid)
                         """)
                 .param("uid", uid)
                 .query((row, _) ->
-                        new GivenRoles(textsIn(row.getArray(1)), textsIn(row.getArray(2))))
+                        new GivenRoles(
+                                textsIn(row.getArray(1)), textsIn(row.getArray(2)), row.getLong(3)))
+                .single();
+    }
+
+    /** Changes of one person's roles come one after the other. */
+    Optional<Holder> lockHolder(String username) {
+        return jdbc.sql(
+                        """
+                        select uid, username
+                          from account
+                         where lower(username) = lower(:username)
+                           and deleted_at is null
+                           for no key update
+                        """)
+                .param("username", username)
+                .query(Holder.class)
+                .optional();
+    }
+
+    long nextVersion(String uid) {
+        return jdbc.sql(
+                        """
+                        update account
+                           set permissions_version = permissions_version + 1
+                         where uid = :uid
+                        returning permissions_version
+                        """)
+                .param("uid", uid)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Held until the end of the transaction: of two last admins only one can be taken away. */
+    void lockAdmins() {
+        jdbc.sql("select name from role where name = :admin for no key update")
+                .param("admin", ADMIN)
+                .query(String.class)
+                .single();
+    }
+
+    boolean isAnybodyElseAdmin(String uid) {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from account_role
+                                         join account using (uid)
+                                        where role = :admin
+                                          and uid <> :uid
+                                          and active
+                                          and deleted_at is null)
+                        """)
+                .param("admin", ADMIN)
+                .param("uid", uid)
+                .query(Boolean.class)
                 .single();
     }
 
@@ -60,7 +140,9 @@ public class Roles {
                 .optional();
     }
 
-    private static List<String> textsIn(java.sql.Array array) throws java.sql.SQLException {
+    private static List<String> textsIn(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
+
+    record Holder(String uid, String username) {}
 }

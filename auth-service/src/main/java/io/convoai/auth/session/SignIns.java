@@ -45,6 +45,23 @@ public class SignIns {
         return uidOf(sid).isPresent();
     }
 
+    /** A token counts while its sign-in is open and the person's roles are as they were. */
+    public boolean isGood(String sid, long version) {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from sign_in
+                                         join account using (uid)
+                                        where sid = :sid
+                                          and ended_at is null
+                                          and permissions_version <= :version)
+                        """)
+                .param("sid", sid)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whose it is, while it is open. */
     public Optional<String> uidOf(String sid) {
         return jdbc.sql("select uid from sign_in where sid = :sid and ended_at is null")

@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /**
- * Read anew for every token, so that a changed role is in the next one. Lists are ArrayLists: what
- * {@code List.of} makes can be written into the grant, and not be read from it again.
+ * Read anew for every token, so that a changed role is in the next one. Lists are ArrayLists and
+ * numbers ints: others can be written into the grant, and not be read from it again.
  */
 @Component
 class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -68,6 +68,7 @@ class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("roles", listOf(given.names()))
                 .claim("permissions", listOf(given.permissions()));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+            token.getClaims().claim("ver", Math.toIntExact(given.version()));
             return;
         }
         if (token.getAuthorizedScopes().contains(OidcScopes.PROFILE) && person.fullName() != null) {

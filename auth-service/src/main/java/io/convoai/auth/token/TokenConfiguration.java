@@ -3,6 +3,7 @@ package io.convoai.auth.token;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.convoai.auth.session.SignIns;
+import io.convoai.platform.security.Caller;
 import io.convoai.platform.security.SecuritySettings;
 import java.time.Clock;
 import java.util.List;
@@ -55,17 +56,17 @@ class TokenConfiguration {
                         new JwtClaimValidator<List<String>>(
                                 "aud",
                                 audience -> audience != null && audience.contains("convoai")),
-                        ofOpenSignIn(signIns)));
+                        ofGoodSignIn(signIns)));
         return decoder;
     }
 
-    private static OAuth2TokenValidator<Jwt> ofOpenSignIn(SignIns signIns) {
-        var ended = new OAuth2Error("invalid_token", "The sign-in has ended", null);
+    private static OAuth2TokenValidator<Jwt> ofGoodSignIn(SignIns signIns) {
+        var refused = new OAuth2Error("invalid_token", "Ended, or its permissions changed", null);
         return token -> {
             var sid = token.getClaimAsString("sid");
-            return sid == null || signIns.isOpen(sid)
+            return sid == null || signIns.isGood(sid, Caller.versionIn(token))
                     ? OAuth2TokenValidatorResult.success()
-                    : OAuth2TokenValidatorResult.failure(ended);
+                    : OAuth2TokenValidatorResult.failure(refused);
         };
     }
 }

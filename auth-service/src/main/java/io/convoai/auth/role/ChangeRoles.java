@@ -1,0 +1,78 @@
+package io.convoai.auth.role;
+
+import io.convoai.auth.client.TokenLifetimes;
+import io.convoai.auth.role.Roles.Holder;
+import io.convoai.platform.event.Outbox;
+import io.convoai.platform.event.Topics;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class ChangeRoles {
+
+    private final Roles roles;
+    private final Outbox outbox;
+    private final TokenLifetimes lifetimes;
+    private final Clock clock;
+
+    ChangeRoles(Roles roles, Outbox outbox, TokenLifetimes lifetimes, Clock clock) {
+        this.roles = roles;
+        this.outbox = outbox;
+        this.lifetimes = lifetimes;
+        this.clock = clock;
+    }
+
+    /** What changes nothing tells nobody. */
+    @Transactional
+    public Holder change(String username, List<String> names, String actor) {
+        var holder = roles.lockHolder(username).orElseThrow(UserNotFound::new);
+        requireKnown(names);
+        var wanted = new TreeSet<>(names);
+        var held = Set.copyOf(roles.of(holder.uid()).names());
+        if (wanted.equals(held)) {
+            return holder;
+        }
+        if (held.contains(Roles.ADMIN) && !wanted.contains(Roles.ADMIN)) {
+            requireAnotherAdmin(holder);
+        }
+        replace(holder, wanted);
+        tellAll(holder, wanted, actor);
+        return holder;
+    }
+
+    private void requireKnown(List<String> names) {
+        var known = roles.all().stream().map(DefinedRole::name).toList();
+        for (var name : names) {
+            if (!known.contains(name)) {
+                throw new UnknownRole(name);
+            }
+        }
+    }
+
+    private void requireAnotherAdmin(Holder holder) {
+        roles.lockAdmins();
+        if (!roles.isAnybodyElseAdmin(holder.uid())) {
+            throw new LastAdmin(holder.username());
+        }
+    }
+
+    private void replace(Holder holder, Collection<String> wanted) {
+        roles.takeAll(holder.uid());
+        if (!wanted.isEmpty()) {
+            roles.give(holder.uid(), wanted);
+        }
+    }
+
+    private void tellAll(Holder holder, Collection<String> wanted, String actor) {
+        var uid = holder.uid();
+        outbox.publish(new RolesChanged(uid, List.copyOf(wanted)), uid, actor);
+        var expiresAt = clock.instant().plus(lifetimes.longestToken());
+        var changed = new PermissionsChanged(uid, roles.nextVersion(uid), expiresAt);
+        outbox.publishTo(Topics.REVOCATIONS, changed, "uid:" + uid, actor);
+    }
+}

@@ -1,0 +1,53 @@
+package io.convoai.auth.role;
+
+import io.convoai.platform.page.Page;
+import io.convoai.platform.problem.ConvoaiPath;
+import io.convoai.platform.security.Uid;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ConvoaiPath
+@RequestMapping("/roles")
+class RoleController {
+
+    private final Roles roles;
+    private final ChangeRoles changeRoles;
+
+    RoleController(Roles roles, ChangeRoles changeRoles) {
+        this.roles = roles;
+        this.changeRoles = changeRoles;
+    }
+
+    /** All at once: they are few. */
+    @GetMapping
+    @PreAuthorize("hasAuthority('people.read')")
+    Page<DefinedRole> listRoles() {
+        return new Page<>(roles.all(), null);
+    }
+
+    @PutMapping("/{username}")
+    @PreAuthorize("hasAuthority('roles.manage')")
+    @Refusal("Only administrators can update user roles")
+    Changed changeRoles(
+            @PathVariable String username, @Valid @RequestBody NewRoles body, @Uid String uid) {
+        var holder = changeRoles.change(username, body.roles(), uid);
+        return new Changed("Roles updated successfully for user %s".formatted(holder.username()));
+    }
+
+    record NewRoles(
+            @NotNull(message = "is missing") @Size(max = 50, message = "must have at most 50 names") List<
+                                    @NotNull(message = "is missing") @Size(max = 50, message = "must have at most 50 characters") String>
+                            roles) {}
+
+    record Changed(String message) {}
+}
