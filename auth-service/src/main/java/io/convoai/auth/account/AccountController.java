@@ -3,10 +3,11 @@ package io.convoai.auth.account;
 import io.convoai.auth.account.Registration.EmailTaken;
 import io.convoai.auth.account.Registration.Registered;
 import io.convoai.auth.account.Registration.UsernameTaken;
-import io.convoai.auth.role.Roles;
+import io.convoai.auth.role.Refusal;
 import io.convoai.platform.problem.ConvoaiPath;
-import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -22,13 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final RegisterAccount registerAccount;
-    private final Accounts accounts;
-    private final Roles roles;
+    private final People people;
 
-    AccountController(RegisterAccount registerAccount, Accounts accounts, Roles roles) {
+    AccountController(RegisterAccount registerAccount, People people) {
         this.registerAccount = registerAccount;
-        this.accounts = accounts;
-        this.roles = roles;
+        this.people = people;
     }
 
     @PostMapping("/auth/register")
@@ -43,11 +43,14 @@ class AccountController {
         return register(body, "User created successfully");
     }
 
-    @GetMapping({"/users/me", "/auth/me"})
-    @PreAuthorize("isAuthenticated()")
-    User me(@Uid String uid) {
-        var account = accounts.findActive(uid).orElseThrow(AccountGone::new);
-        return User.of(account, roles.of(uid).names());
+    @GetMapping("/users")
+    @PreAuthorize("hasAuthority('people.read')")
+    @Refusal("Only administrators can list all users")
+    Users listUsers(
+            @RequestParam(defaultValue = "0") @Min(0) int skip,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @RequestParam(defaultValue = "") @Size(max = 254) String q) {
+        return new Users(people.list(q.strip(), skip, limit));
     }
 
     private Done register(NewUser body, String message) {
@@ -77,24 +80,10 @@ class AccountController {
 
     record Done(String message) {}
 
-    record User(
-            String id,
-            String username,
-            String email,
-            @Nullable String fullName,
-            boolean isActive,
-            List<Role> roles) {
+    record Users(List<User> users) {
 
-        static User of(Account account, List<String> roles) {
-            return new User(
-                    account.uid(),
-                    account.username(),
-                    account.email(),
-                    account.fullName(),
-                    account.active(),
-                    roles.stream().map(Role::new).toList());
+        Users {
+            users = List.copyOf(users);
         }
     }
-
-    record Role(String name) {}
 }

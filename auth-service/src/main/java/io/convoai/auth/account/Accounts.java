@@ -3,6 +3,7 @@ package io.convoai.auth.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,17 +59,28 @@ public class Accounts {
     /** A username has no @, so that an address can stand in its place. */
     public Optional<Credential> credentialOf(String usernameOrEmail) {
         var column = usernameOrEmail.contains("@") ? "email" : "username";
-        return jdbc.sql(
+        return credential("lower(%s) = lower(:value)".formatted(column), usernameOrEmail);
+    }
+
+    public Optional<Credential> credentialOfUid(String uid) {
+        return credential("uid = :value", uid);
+    }
+
+    /** What is null stays; fails with a DuplicateKeyException when somebody has the address. */
+    void changeProfile(String uid, @Nullable String fullName, @Nullable String email) {
+        jdbc.sql(
                         """
-                        select uid, username, password, active
-                          from account
-                         where lower(%s) = lower(:name)
+                        update account
+                           set full_name = case when :fullName::text is null then full_name
+                                                else nullif(btrim(:fullName), '') end,
+                               email     = coalesce(:email, email)
+                         where uid = :uid
                            and deleted_at is null
-                        """
-                                .formatted(column))
-                .param("name", usernameOrEmail)
-                .query(Credential.class)
-                .optional();
+                        """)
+                .param("uid", uid)
+                .param("fullName", fullName)
+                .param("email", email)
+                .update();
     }
 
     public void changePasswordHash(String uid, String hash) {
@@ -76,6 +88,20 @@ public class Accounts {
                 .param("uid", uid)
                 .param("hash", hash)
                 .update();
+    }
+
+    private Optional<Credential> credential(String condition, String value) {
+        return jdbc.sql(
+                        """
+                        select uid, username, password, active
+                          from account
+                         where %s
+                           and deleted_at is null
+                        """
+                                .formatted(condition))
+                .param("value", value)
+                .query(Credential.class)
+                .optional();
     }
 
     private boolean exists(String condition, String value) {

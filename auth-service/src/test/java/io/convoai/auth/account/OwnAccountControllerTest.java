@@ -16,6 +16,7 @@ import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
 import io.convoai.platform.test.MovableClock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +25,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 @AuthServiceTest
-class AccountControllerTest {
+class OwnAccountControllerTest {
 
     @Autowired Visitors visitors;
     @Autowired JdbcClient jdbc;
     @Autowired MovableClock clock;
+    @Autowired JwtEncoder encoder;
 
     @AfterEach
     void now() {
@@ -97,6 +102,19 @@ class AccountControllerTest {
     }
 
     @Test
+    void a_token_of_another_issuer_or_for_another_audience_is_refused() {
+        var own = claims();
+        var ours = JwtClaimsSet.builder().claims(all -> all.putAll(own.getClaims()));
+        ours.claims(all -> all.replaceAll((_, v) -> v instanceof Date d ? d.toInstant() : v));
+
+        assertThat(me("/users/me", signed(ours.build())).status()).isEqualTo(200);
+        assertRefused(me("/users/me", signed(ours.issuer("http://evil").build())));
+        ours.issuer(own.getIssuer());
+        assertRefused(me("/users/me", signed(ours.audience(List.of("other")).build())));
+        assertRefused(me("/users/me", signed(ours.claims(all -> all.remove("aud")).build())));
+    }
+
+    @Test
     void an_id_token_is_no_access_token() {
         var browser = visitors.browserOf(visitors.registered());
         String idToken = visitors.gateway().tokensBy(browser).json("$.id_token");
@@ -115,6 +133,10 @@ class AccountControllerTest {
 
         assertRefused(me("/users/me", tokenOfGone));
         assertRefused(me("/users/me", tokenOfBlocked));
+    }
+
+    private String signed(JwtClaimsSet claims) {
+        return encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }
 
     private JWTClaimsSet claims() {
