@@ -4,6 +4,7 @@ import io.convoai.auth.account.RegisterAccount;
 import io.convoai.auth.account.Registration.EmailTaken;
 import io.convoai.auth.account.Registration.Registered;
 import io.convoai.auth.account.Registration.UsernameTaken;
+import io.convoai.auth.session.Device;
 import io.convoai.auth.session.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,9 +54,10 @@ class RegisterPage {
             return form.again(VIEW, AccountForm.errorsIn(binding), model, response);
         }
         return switch (registerAccount.register(form.account())) {
-            case Registered(var person) ->
-                    browser.begin(
-                            person.username(), signIns.begin(person.uid()), request, response);
+            case Registered(var person) -> {
+                var sid = signIns.begin(person.uid(), Device.ofBrowser(request));
+                yield browser.begin(person.username(), sid, request, response);
+            }
             case UsernameTaken _ -> form.again(VIEW, AccountForm.USERNAME_TAKEN, model, response);
             case EmailTaken _ -> form.again(VIEW, AccountForm.EMAIL_TAKEN, model, response);
         };

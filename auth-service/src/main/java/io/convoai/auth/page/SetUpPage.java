@@ -4,6 +4,7 @@ import io.convoai.auth.account.Registration;
 import io.convoai.auth.account.Registration.EmailTaken;
 import io.convoai.auth.account.Registration.Registered;
 import io.convoai.auth.account.Registration.UsernameTaken;
+import io.convoai.auth.session.Device;
 import io.convoai.auth.session.SignIns;
 import io.convoai.auth.setup.FirstAdmin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,9 +74,10 @@ class SetUpPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (made) {
-            case Registered(var person) ->
-                    browser.begin(
-                            person.username(), signIns.begin(person.uid()), request, response);
+            case Registered(var person) -> {
+                var sid = signIns.begin(person.uid(), Device.ofBrowser(request));
+                yield browser.begin(person.username(), sid, request, response);
+            }
             case UsernameTaken _ -> form.again(VIEW, AccountForm.USERNAME_TAKEN, model, response);
             case EmailTaken _ -> form.again(VIEW, AccountForm.EMAIL_TAKEN, model, response);
         };

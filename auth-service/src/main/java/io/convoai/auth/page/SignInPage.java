@@ -1,9 +1,10 @@
 package io.convoai.auth.page;
 
-import io.convoai.auth.session.AttemptSignIn;
-import io.convoai.auth.session.SignInAttempt.Refused;
-import io.convoai.auth.session.SignInAttempt.SignedIn;
-import io.convoai.auth.session.SignInAttempt.TooMany;
+import io.convoai.auth.password.AttemptSignIn;
+import io.convoai.auth.password.SignInAttempt.Refused;
+import io.convoai.auth.password.SignInAttempt.SignedIn;
+import io.convoai.auth.password.SignInAttempt.TooMany;
+import io.convoai.auth.session.Device;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -51,7 +52,7 @@ class SignInPage {
         if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
             return refused(name, model, response);
         }
-        return switch (attemptSignIn.attempt(name, password, request.getRemoteAddr())) {
+        return switch (attemptSignIn.attempt(name, password, Device.ofBrowser(request))) {
             case SignedIn person ->
                     browser.begin(person.username(), person.sid(), request, response);
             case Refused _ -> refused(name, model, response);

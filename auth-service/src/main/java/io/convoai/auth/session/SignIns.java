@@ -7,6 +7,7 @@ import io.convoai.platform.id.RandomId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,19 @@ public class SignIns {
     }
 
     @Transactional
-    public String begin(String uid) {
+    public String begin(String uid, Device device) {
         var sid = RandomId.ofLength(SID_LENGTH);
-        jdbc.sql("insert into sign_in (sid, uid, started_at) values (:sid, :uid, :now)")
+        jdbc.sql(
+                        """
+                        insert into sign_in (sid, uid, client, address, user_agent, started_at,
+                                             last_used_at)
+                        values (:sid, :uid, :client, :address, :userAgent, :now, :now)
+                        """)
                 .param("sid", sid)
                 .param("uid", uid)
+                .param("client", device.client())
+                .param("address", device.address())
+                .param("userAgent", device.userAgent())
                 .param("now", now())
                 .update();
         outbox.publish(new UserSignedIn(uid, sid), uid, uid);
@@ -62,6 +71,13 @@ public class SignIns {
                 .single();
     }
 
+    public void use(String sid) {
+        jdbc.sql("update sign_in set last_used_at = :now where sid = :sid and ended_at is null")
+                .param("sid", sid)
+                .param("now", now())
+                .update();
+    }
+
     /** Whose it is, while it is open. */
     public Optional<String> uidOf(String sid) {
         return jdbc.sql("select uid from sign_in where sid = :sid and ended_at is null")
@@ -73,10 +89,24 @@ public class SignIns {
     /** The person wants to go. */
     @Transactional
     public void signOut(String sid) {
-        end(sid).ifPresent(uid -> {
-            outbox.publish(new UserSignedOut(uid, sid), uid, uid);
-            tellAll(sid, uid, uid);
-        });
+        end(sid).ifPresent(uid -> tellOfSignOut(sid, uid));
+    }
+
+    /** The person wants to stay only here. */
+    @Transactional
+    public void signOutOthers(String uid, @Nullable String sid) {
+        jdbc.sql(
+                        """
+                        update sign_in set ended_at = :now
+                         where uid = :uid and sid is distinct from :sid and ended_at is null
+                        returning sid
+                        """)
+                .param("uid", uid)
+                .param("sid", sid)
+                .param("now", now())
+                .query(String.class)
+                .list()
+                .forEach(other -> tellOfSignOut(other, uid));
     }
 
     /** Somebody else may have got hold of it. */
@@ -96,6 +126,11 @@ public class SignIns {
                 .param("now", now())
                 .query(String.class)
                 .optional();
+    }
+
+    private void tellOfSignOut(String sid, String uid) {
+        outbox.publish(new UserSignedOut(uid, sid), uid, uid);
+        tellAll(sid, uid, uid);
     }
 
     private void tellAll(String sid, String uid, String actor) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.convoai.auth.client.Clients;
 import io.convoai.auth.client.OwnClients;
-import io.convoai.auth.session.SignInAttempt.SignedIn;
+import io.convoai.auth.password.SignInAttempt.SignedIn;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

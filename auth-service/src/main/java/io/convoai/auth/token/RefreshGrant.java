@@ -1,6 +1,9 @@
 package io.convoai.auth.token;
 
+import static java.util.Objects.requireNonNull;
+
 import io.convoai.auth.session.SignIns;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -40,30 +43,34 @@ class RefreshGrant {
         this.transaction = transaction;
     }
 
+    /** A use is written after the grant is free: whoever signs out holds the two in other order. */
     OAuth2AccessTokenAuthenticationToken refresh(Authentication request) {
         var asked = (OAuth2RefreshTokenAuthenticationToken) request;
         try {
-            return (OAuth2AccessTokenAuthenticationToken)
+            var refreshed =
                     transaction.execute(_ -> {
                         grants.lock(asked.getRefreshToken());
                         return spring.authenticate(asked);
                     });
+            sidOfSpent(asked).ifPresent(signIns::use);
+            return (OAuth2AccessTokenAuthenticationToken) requireNonNull(refreshed);
         } catch (OAuth2AuthenticationException refused) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode())) {
-                endIfSpent(asked);
+                sidOfSpent(asked).ifPresent(this::end);
             }
             throw refused;
         }
     }
 
-    private void endIfSpent(OAuth2RefreshTokenAuthenticationToken asked) {
-        if (asked.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
-                && client.getRegisteredClient() != null) {
-            grants.sidOfSpent(asked.getRefreshToken(), client.getRegisteredClient().getId())
-                    .ifPresent(sid -> {
-                        LOG.warn("A spent refresh token came again: sign-in {} ends", sid);
-                        signIns.revoke(sid);
-                    });
-        }
+    private Optional<String> sidOfSpent(OAuth2RefreshTokenAuthenticationToken asked) {
+        return asked.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
+                        && client.getRegisteredClient() != null
+                ? grants.sidOfSpent(asked.getRefreshToken(), client.getRegisteredClient().getId())
+                : Optional.empty();
+    }
+
+    private void end(String sid) {
+        LOG.warn("A spent refresh token came again: sign-in {} ends", sid);
+        signIns.revoke(sid);
     }
 }

@@ -2,10 +2,11 @@ package io.convoai.auth.token;
 
 import static java.util.Objects.requireNonNull;
 
-import io.convoai.auth.session.AttemptSignIn;
-import io.convoai.auth.session.SignInAttempt.Refused;
-import io.convoai.auth.session.SignInAttempt.SignedIn;
-import io.convoai.auth.session.SignInAttempt.TooMany;
+import io.convoai.auth.password.AttemptSignIn;
+import io.convoai.auth.password.SignInAttempt.Refused;
+import io.convoai.auth.password.SignInAttempt.SignedIn;
+import io.convoai.auth.password.SignInAttempt.TooMany;
+import io.convoai.auth.session.Device;
 import io.convoai.auth.token.PasswordDoor.IssuedTokens;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,11 +63,11 @@ class TokenController {
     ResponseEntity<Tokens> signIn(
             @Parameter(hidden = true) @Valid @ModelAttribute PasswordGrant form,
             HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        return switch (attemptSignIn.attempt(form.username(), form.password(), address)) {
+        var device = Device.ofProgram(request);
+        return switch (attemptSignIn.attempt(form.username(), form.password(), device)) {
             case SignedIn person -> answer(door.issue(person));
             case Refused _ -> throw NotSignedIn.wrongPassword();
-            case TooMany(var wait) -> throw new TooManySignIns(wait);
+            case TooMany tooMany -> throw tooMany.problem();
         };
     }
 

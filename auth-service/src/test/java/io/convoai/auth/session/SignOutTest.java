@@ -108,41 +108,6 @@ class SignOutTest {
         assertThat(me(tokens).status()).isEqualTo(200);
     }
 
-    @Test
-    void people_end_their_own_sign_ins_also_those_elsewhere() {
-        var username = visitors.registered();
-        var here = visitors.tokensOf(username);
-        var there = visitors.tokensOf(username);
-
-        var answer = end(sidOf(there), here);
-
-        assertThat(answer.status()).isEqualTo(204);
-        assertThat(me(there).status()).isEqualTo(401);
-        assertThat(me(here).status()).isEqualTo(200);
-        assertThat(end(sidOf(there), here).status()).isEqualTo(404);
-    }
-
-    @Test
-    void nobody_ends_or_even_finds_the_sign_in_of_somebody_else() {
-        var mine = visitors.tokensOf(visitors.registered());
-        var somebodys = visitors.tokensOf(visitors.registered());
-
-        var foreign = end(sidOf(somebodys), mine);
-        var absent = end("0000000000000000", mine);
-        var stranger = visitors.visitor().delete("/auth/sessions/" + sidOf(somebodys));
-
-        assertThat(foreign.status()).isEqualTo(404);
-        assertThat(foreign.<String>json("$.code")).isEqualTo("SESSION_NOT_FOUND");
-        assertThat(absent.status()).isEqualTo(404);
-        assertThat(stranger.status()).isEqualTo(401);
-        assertThat(me(somebodys).status()).isEqualTo(200);
-    }
-
-    private Answer end(String sid, Answer tokens) {
-        return visitors.visitor()
-                .delete("/auth/sessions/" + sid, "Authorization", "Bearer " + tokens.accessToken());
-    }
-
     private Answer me(Answer tokens) {
         return visitors.visitor()
                 .get("/users/me", "Authorization", "Bearer " + tokens.accessToken());

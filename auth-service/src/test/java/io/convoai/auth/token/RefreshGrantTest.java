@@ -134,6 +134,29 @@ class RefreshGrantTest {
         }
     }
 
+    @Test
+    void who_refreshes_and_signs_out_at_once_hinders_neither() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var tokens = tokens();
+            List<Callable<Answer>> both =
+                    List.of(
+                            () -> visitors.gateway().refresh(tokens.refreshToken()),
+                            () ->
+                                    visitors.visitor()
+                                            .bearing(tokens)
+                                            .delete("/users/me/sessions/" + sidOf(tokens)));
+
+            List<Future<Answer>> answers;
+            try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+                answers = tabs.invokeAll(both);
+            }
+
+            assertThat(answers.getFirst().get().status()).isIn(200, 400);
+            assertThat(answers.getLast().get().status()).isEqualTo(204);
+            assertThat(me(tokens).status()).isEqualTo(401);
+        }
+    }
+
     private Answer tokens() {
         return visitors.gateway().tokensBy(visitors.browserOf(visitors.registered()));
     }

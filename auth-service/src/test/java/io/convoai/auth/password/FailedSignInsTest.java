@@ -1,4 +1,4 @@
-package io.convoai.auth.session;
+package io.convoai.auth.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.convoai.auth.session;
+package io.convoai.auth.password;
 
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package io.convoai.auth.token;
+package io.convoai.auth.password;
 
 import io.convoai.platform.problem.Problem;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package io.convoai.auth.session;
+package io.convoai.auth.password;
 
+import io.convoai.platform.problem.Problem;
 import java.time.Duration;
 
 /** How an attempt to sign in by password ended. */
@@ -10,5 +11,10 @@ public sealed interface SignInAttempt {
     /** Says on purpose neither that the name is unknown nor that the password is wrong. */
     record Refused() implements SignInAttempt {}
 
-    record TooMany(Duration remaining) implements SignInAttempt {}
+    record TooMany(Duration remaining) implements SignInAttempt {
+
+        public Problem problem() {
+            return new TooManySignIns(remaining);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package io.convoai.auth.session;
+package io.convoai.auth.password;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

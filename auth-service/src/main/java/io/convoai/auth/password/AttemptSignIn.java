@@ -1,0 +1,40 @@
+package io.convoai.auth.password;
+
+import io.convoai.auth.account.Accounts;
+import io.convoai.auth.account.Credential;
+import io.convoai.auth.account.Passwords;
+import io.convoai.auth.password.SignInAttempt.SignedIn;
+import io.convoai.auth.session.Device;
+import io.convoai.auth.session.SignIns;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+public class AttemptSignIn {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final PasswordCheck check;
+    private final SignIns signIns;
+
+    AttemptSignIn(Accounts accounts, Passwords passwords, PasswordCheck check, SignIns signIns) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.check = check;
+        this.signIns = signIns;
+    }
+
+    public SignInAttempt attempt(String name, String password, Device device) {
+        var credential = accounts.credentialOf(name);
+        var who = credential.map(Credential::uid).orElse(name.toLowerCase(Locale.ROOT));
+        return check.refusalOf(credential, password, who, device.address())
+                .orElseGet(() -> signIn(credential.orElseThrow(), password, device));
+    }
+
+    private SignInAttempt signIn(Credential credential, String password, Device device) {
+        if (passwords.isOutdated(credential.password())) {
+            accounts.changePasswordHash(credential.uid(), passwords.hash(password));
+        }
+        return new SignedIn(credential.username(), signIns.begin(credential.uid(), device));
+    }
+}

@@ -1,0 +1,54 @@
+package io.convoai.auth.password;
+
+import io.convoai.auth.account.Credential;
+import io.convoai.auth.account.Passwords;
+import io.convoai.auth.password.SignInAttempt.Refused;
+import io.convoai.auth.password.SignInAttempt.TooMany;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Compares a password, and counts who guesses: at every door together. */
+@Component
+class PasswordCheck {
+
+    private final Passwords passwords;
+    private final FailedSignIns failed;
+
+    PasswordCheck(Passwords passwords, FailedSignIns failed) {
+        this.passwords = passwords;
+        this.failed = failed;
+    }
+
+    /**
+     * Empty when the password is right. Counts in turn, so that a burst of guesses does not pass
+     * before the first has failed.
+     */
+    Optional<SignInAttempt> refusalOf(
+            Optional<Credential> credential, String password, String who, String address) {
+        var key = who + " " + address;
+        return passwords.inTurn(() -> refusalOf(credential, password, key));
+    }
+
+    private Optional<SignInAttempt> refusalOf(
+            Optional<Credential> credential, String password, String key) {
+        var wait = failed.waitFor(key);
+        if (wait.isPresent()) {
+            return wait.map(TooMany::new);
+        }
+        if (matches(credential, password)) {
+            failed.forget(key);
+            return Optional.empty();
+        }
+        failed.count(key);
+        return Optional.of(new Refused());
+    }
+
+    private boolean matches(Optional<Credential> credential, String password) {
+        if (credential.isEmpty()) {
+            passwords.matchNobodys(password);
+            return false;
+        }
+        return passwords.matches(password, credential.get().password())
+                && credential.get().active();
+    }
+}
