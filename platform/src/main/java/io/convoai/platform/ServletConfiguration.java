@@ -1,6 +1,7 @@
 package io.convoai.platform;
 
 import io.convoai.platform.problem.BodyLimitFilter;
+import io.convoai.platform.problem.PrintableText;
 import io.convoai.platform.problem.Problems;
 import io.convoai.platform.request.RequestIdFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,8 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -32,6 +35,16 @@ public class ServletConfiguration {
     @Bean
     BodyLimitFilter bodyLimitFilter(Limits limits) {
         return new BodyLimitFilter(limits.maxBody());
+    }
+
+    @Bean
+    WebMvcConfigurer printableParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, String.class, PrintableText::required);
+            }
+        };
     }
 
     /** A trailing slash makes no difference and never redirects. */

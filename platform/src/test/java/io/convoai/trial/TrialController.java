@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +33,11 @@ class TrialController {
     Map<String, Object> mine(
             @Uid String uid, @RequestParam(defaultValue = "1") @Min(1) @Max(10) int limit) {
         return Map.of("uid", uid, "limit", limit);
+    }
+
+    @GetMapping("/search")
+    List<String> search(@RequestParam String q) {
+        return List.of(q);
     }
 
     @GetMapping("/{id}")

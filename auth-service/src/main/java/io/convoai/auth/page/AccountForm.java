@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** What a person fills in to get an account, and what is wrong with it. */
 record AccountForm(
@@ -62,9 +63,15 @@ record AccountForm(
     static Map<String, String> errorsIn(BindingResult binding) {
         var errors = new HashMap<String, String>();
         for (var error : binding.getFieldErrors()) {
-            errors.putIfAbsent(error.getField(), String.valueOf(error.getDefaultMessage()));
+            errors.putIfAbsent(error.getField(), messageOf(error));
         }
         return errors;
+    }
+
+    private static String messageOf(FieldError error) {
+        return error.isBindingFailure()
+                ? "Leave out what is no character."
+                : String.valueOf(error.getDefaultMessage());
     }
 
     @Override

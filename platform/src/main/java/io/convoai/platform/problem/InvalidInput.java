@@ -47,12 +47,22 @@ final class InvalidInput {
 
     static InvalidField fieldOf(MethodArgumentTypeMismatchException mismatch) {
         var expected = mismatch.getRequiredType();
-        var message =
+        var otherwise =
                 "is not a "
                         + (expected == null ? "valid value" : expected.getSimpleName())
                                 .toLowerCase(Locale.ROOT);
         return InvalidField.of(
-                place(mismatch.getParameter()), mismatch.getName(), message, mismatch.getValue());
+                place(mismatch.getParameter()),
+                mismatch.getName(),
+                refusal(mismatch.getMostSpecificCause().getMessage(), otherwise),
+                mismatch.getValue());
+    }
+
+    /** Spring's own words name classes of ours. */
+    private static String refusal(@Nullable String cause, String otherwise) {
+        return cause != null && cause.contains(PrintableText.REFUSAL)
+                ? PrintableText.REFUSAL
+                : otherwise;
     }
 
     static boolean isOnConvoaiPath(WebRequest request) {
@@ -102,10 +112,11 @@ final class InvalidInput {
     }
 
     private static InvalidField inBody(FieldError error) {
+        var said = error.getDefaultMessage();
         return InvalidField.of(
                 "body",
                 SnakeCase.of(error.getField()),
-                error.getDefaultMessage(),
+                error.isBindingFailure() ? refusal(said, "has the wrong type") : said,
                 error.getRejectedValue());
     }
 

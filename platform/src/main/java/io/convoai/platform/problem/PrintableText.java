@@ -19,9 +19,21 @@ public final class PrintableText extends StringDeserializer {
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
         var text = super.deserialize(parser, context);
-        if (text != null && text.indexOf('\0') >= 0) {
+        if (text != null && !isPrintable(text)) {
             context.reportInputMismatch(String.class, REFUSAL);
         }
         return text;
+    }
+
+    /** The same for parameters and the fields of forms. */
+    public static String required(String parameter) {
+        if (!isPrintable(parameter)) {
+            throw new IllegalArgumentException(REFUSAL);
+        }
+        return parameter;
+    }
+
+    private static boolean isPrintable(String text) {
+        return text.indexOf('\0') < 0;
     }
 }

@@ -24,6 +24,14 @@ public final class ProblemDocument {
         return of(HttpStatus.BAD_REQUEST, "MALFORMED_BODY", "Malformed body", detail);
     }
 
+    static ProblemDetail malformedParameter() {
+        return of(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED_PARAMETER",
+                "Malformed parameter",
+                "A parameter cannot be decoded: percent-encoded UTF-8 is expected.");
+    }
+
     static ProblemDetail databaseAway() {
         return of(
                 HttpStatus.SERVICE_UNAVAILABLE,

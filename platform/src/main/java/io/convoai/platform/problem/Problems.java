@@ -1,6 +1,7 @@
 package io.convoai.platform.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +87,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             return unprocessable(unreadable, List.of(body), headers, request);
         }
         var problem = ProblemDocument.malformed(UnreadableBody.whereItBreaks(unreadable));
-        return handleExceptionInternal(
-                unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+        return answer(unreadable, problem, headers, request);
     }
 
     @ExceptionHandler({
@@ -98,12 +98,7 @@ public class Problems extends ResponseEntityExceptionHandler {
         LOG.warn("The database cannot be reached: {}", away.getMessage());
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
-        return handleExceptionInternal(
-                away,
-                ProblemDocument.databaseAway(),
-                headers,
-                HttpStatus.SERVICE_UNAVAILABLE,
-                request);
+        return answer(away, ProblemDocument.databaseAway(), headers, request);
     }
 
     @ExceptionHandler
@@ -112,13 +107,18 @@ public class Problems extends ResponseEntityExceptionHandler {
         if (isLeftToSecurity(unexpected)) {
             throw unexpected;
         }
+        var headers = new HttpHeaders();
+        if (unexpected instanceof InvalidParameterException) {
+            return answer(unexpected, ProblemDocument.malformedParameter(), headers, request);
+        }
         LOG.error("Unexpected error", unexpected);
-        return handleExceptionInternal(
-                unexpected,
-                ProblemDocument.unexpected(),
-                new HttpHeaders(),
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                request);
+        return answer(unexpected, ProblemDocument.unexpected(), headers, request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            Exception e, ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+        var status = HttpStatusCode.valueOf(problem.getStatus());
+        return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     @Override
