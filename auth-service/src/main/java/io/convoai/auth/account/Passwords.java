@@ -1,7 +1,9 @@
 package io.convoai.auth.account;
 
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -30,8 +32,11 @@ public class Passwords {
                             "bcrypt",
                             new BCryptPasswordEncoder()));
 
-    private final Semaphore turns =
-            new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    /** Of the system, not virtual: a long computation would keep all other requests waiting. */
+    private final Executor turns =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().daemon().name("passwords-", 1).factory());
 
     /** Nobody's: makes a wrong name take as long as a wrong password. */
     private final String nobodys = encoder.encode("nobody");
@@ -55,11 +60,6 @@ public class Passwords {
     }
 
     public <T> T inTurn(Supplier<T> work) {
-        turns.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
+        return CompletableFuture.supplyAsync(work, turns).join();
     }
 }

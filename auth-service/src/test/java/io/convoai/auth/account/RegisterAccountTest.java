@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +175,30 @@ class RegisterAccountTest {
 
         assertThat(answers.stream().map(RegisterAccountTest::statusOf))
                 .containsExactlyInAnyOrder(200, 400, 400, 400, 400, 400);
+    }
+
+    @Test
+    void two_hundred_at_once_get_two_hundred_ids() throws Exception {
+        var group = "crowd_" + RandomId.ofLength(8);
+        var attempts =
+                IntStream.range(0, 200)
+                        .<Callable<Answer>>mapToObj(
+                                i -> () -> register("/auth/register", group + "_" + i, Map.of()))
+                        .toList();
+
+        List<Future<Answer>> answers;
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = people.invokeAll(attempts);
+        }
+
+        assertThat(answers.stream().map(RegisterAccountTest::statusOf)).containsOnly(200);
+        assertThat(
+                        jdbc.sql("select distinct uid from account where username like ? || '%'")
+                                .param(group)
+                                .query(String.class)
+                                .list())
+                .hasSize(200)
+                .allMatch(uid -> uid.matches("[A-Za-z0-9]{16}"));
     }
 
     /** Values are JSON. */
