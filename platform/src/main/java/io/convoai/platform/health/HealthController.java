@@ -2,6 +2,7 @@ package io.convoai.platform.health;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,19 +34,20 @@ public class HealthController {
     @PreAuthorize("permitAll()")
     ResponseEntity<Map<String, Object>> health() {
         var results = new LinkedHashMap<String, String>();
-        var healthy = true;
+        var status = Status.HEALTHY;
         for (var check : checks) {
             var up = isUp(check);
             results.put(check.name(), up ? "up" : "down");
-            healthy &= up || !check.isVital();
+            status = up ? status : status.without(check);
         }
         var body = new LinkedHashMap<String, Object>();
-        body.put("status", healthy ? "healthy" : "unhealthy");
+        body.put("status", status.name().toLowerCase(Locale.ROOT));
         body.put("service", service);
         body.put("version", version);
         body.put("checks", results);
         details.forEach(own -> body.putAll(own.details()));
-        return ResponseEntity.status(healthy ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        return ResponseEntity.status(
+                        status == Status.UNHEALTHY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
                 .body(body);
     }
 
@@ -56,6 +58,17 @@ public class HealthController {
         } catch (Exception e) {
             LOG.debug("{} is away", check.name(), e);
             return false;
+        }
+    }
+
+    private enum Status {
+        HEALTHY,
+        /** It does less than it could. */
+        DEGRADED,
+        UNHEALTHY;
+
+        Status without(HealthCheck check) {
+            return check.isVital() || this == UNHEALTHY ? UNHEALTHY : DEGRADED;
         }
     }
 }
