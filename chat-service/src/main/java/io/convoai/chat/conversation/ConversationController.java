@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('conversations.use')")
 class ConversationController {
 
+    private static final String STORABLE = "[^\\x00]*";
+
     private final StartConversation startConversation;
     private final Trash trash;
     private final Conversations conversations;
@@ -39,10 +42,15 @@ class ConversationController {
 
     @GetMapping
     Page<Conversation> listConversations(
+            @RequestParam(required = false)
+                    @Size(max = Conversation.MAX_TITLE_LENGTH) @Pattern(
+                            regexp = STORABLE,
+                            message = "contains a NUL character, which no title has")
+                    @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Uid String uid) {
-        return conversations.latestOf(uid, Position.of(cursor), limit);
+        return conversations.latestOf(uid, q == null ? "" : q, Position.of(cursor), limit);
     }
 
     @PostMapping

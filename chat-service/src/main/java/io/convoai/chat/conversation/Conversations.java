@@ -139,7 +139,8 @@ public class Conversations {
                 .update();
     }
 
-    Page<Conversation> latestOf(String uid, Position before, int limit) {
+    /** Those whose title has this part, be it in capitals or not; every one has an empty part. */
+    Page<Conversation> latestOf(String uid, String titlePart, Position before, int limit) {
         var rows =
                 jdbc.sql(
                                 """
@@ -147,10 +148,14 @@ public class Conversations {
                                   from conversation
                                  where uid = :uid and deleted_at is null
                                    and (updated_at, id) < (:updatedAt, :id)
+                                   and (:titlePart = ''
+                                        or strpos(casefold(title collate "pg_unicode_fast"),
+                                                  casefold(:titlePart collate "pg_unicode_fast")) > 0)
                                  order by updated_at desc, id desc
                                  limit :limit + 1
                                 """)
                         .param("uid", uid)
+                        .param("titlePart", titlePart.strip())
                         .param("updatedAt", Timestamp.from(before.updatedAt()))
                         .param("id", before.id())
                         .param("limit", limit)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -99,9 +102,46 @@ class ConversationTest {
     }
 
     @Test
+    void a_title_is_found_by_any_part_of_it_in_small_or_capital_letters() throws Exception {
+        var first = titled(ana, "Plans for the STRASSE");
+        var second = titled(ana, "Straße 100%");
+        titled(ana, "Something else");
+        titled(eve, "Straße");
+        started(ana);
+
+        assertThat(found("straße")).containsExactly(second, first);
+        assertThat(found(" 100% ")).containsExactly(second);
+        assertThat(found("%")).containsExactly(second);
+        assertThat(found("_")).isEmpty();
+        assertThat(found("' or 1 = 1")).isEmpty();
+        assertThat(found(" ")).hasSize(4);
+    }
+
+    @Test
+    void what_is_found_goes_on_by_cursor() throws Exception {
+        var older = titled(ana, "Plan A");
+        titled(ana, "Between");
+        var newer = titled(ana, "plan b");
+
+        var page = search("plan", "&limit=1");
+        String cursor = JsonPath.read(bodyOf(page), "$.next_cursor");
+
+        assertThat(idsIn(page)).containsExactly(newer);
+        assertThat(idsIn(search("plan", "&limit=1&cursor=" + cursor))).containsExactly(older);
+    }
+
+    @Test
+    void what_no_title_can_have_is_not_searched() {
+        assertThat(search("x".repeat(201), "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(search("a\0b", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void a_cursor_of_something_else_is_refused() {
         var response = get(ana, "/api/conversations?cursor=abc");
 
+        assertThat(search("", "&cursor=2026-01-01T00:00:00Z_%00"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(response).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(response).bodyJson().extractingPath("$.code").isEqualTo("INVALID_CURSOR");
     }
@@ -169,6 +209,22 @@ class ConversationTest {
 
     private String started(String uid) throws Exception {
         return idOf(post(uid, "/api/conversations", "{}"));
+    }
+
+    private String titled(String uid, String title) throws Exception {
+        return idOf(post(uid, "/api/conversations", "{\"title\": \"%s\"}".formatted(title)));
+    }
+
+    private List<String> found(String titlePart) throws Exception {
+        return idsIn(search(titlePart, ""));
+    }
+
+    private MvcTestResult search(String titlePart, String more) {
+        var part = URLEncoder.encode(titlePart, StandardCharsets.UTF_8).replace("+", "%20");
+        return http.get()
+                .uri(URI.create("/api/conversations?q=" + part + more))
+                .with(person(ana, USE))
+                .exchange();
     }
 
     private MvcTestResult get(String uid, String path) {
