@@ -137,10 +137,7 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
                             "Unknown message type: " + command.type(),
                             "UNKNOWN_MESSAGE_TYPE");
         } catch (Problem problem) {
-            var body = problem.getBody();
-            var code = body.getProperties() == null ? null : body.getProperties().get("code");
-            return Frame.failure(
-                    command.type(), String.valueOf(body.getDetail()), String.valueOf(code));
+            return Frame.failure(command.type(), problem);
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
             LOG.warn("The database cannot be reached: {}", away.getMessage());
             return Frame.failure(

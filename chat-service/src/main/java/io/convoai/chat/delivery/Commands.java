@@ -7,7 +7,9 @@ import io.convoai.chat.generation.Answers;
 import io.convoai.chat.generation.Answers.Asked;
 import io.convoai.chat.generation.Answers.Question;
 import io.convoai.chat.message.Message;
+import io.convoai.chat.message.Message.AnswerError;
 import io.convoai.chat.message.Messages;
+import io.convoai.chat.provider.ModelFailure;
 import io.convoai.platform.security.Caller;
 import java.time.Instant;
 import java.util.Map;
@@ -86,8 +88,7 @@ class Commands {
 
     private void replyTo(ClientSocket socket, Asked asked, Message answer) {
         if (answer.error() != null) {
-            socket.send(
-                    Frame.failure("send_message", answer.error().detail(), answer.error().code()));
+            socket.send(failure(socket, answer.error()));
             return;
         }
         var sent = Sent.of(asked.question(), answer);
@@ -96,6 +97,14 @@ class Commands {
             sockets.toOthers(
                     answer.conversationId(), socket, new Broadcast("message_broadcast", sent));
         }
+    }
+
+    private static Frame failure(ClientSocket socket, AnswerError error) {
+        var text =
+                socket.isStreaming()
+                        ? error.detail()
+                        : ModelFailure.contractText(error.code(), error.detail());
+        return Frame.failure("send_message", text, error.code(), error.retryAfterSeconds());
     }
 
     private void endConversation(Command command, ClientSocket socket, String uid) {

@@ -4,24 +4,44 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Message.AnswerError;
+import io.convoai.platform.problem.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What goes out. A reply also names its conversation, and a failure its code, at the top. */
+/**
+ * What goes out. A reply also names its conversation at the top, and a failure its code and when to
+ * try again, as far as that is known.
+ */
 record Frame(
         String type,
         boolean success,
         @Nullable Object data,
         @Nullable String error,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conversationId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retryAfterSeconds) {
 
     static Frame reply(String type, Object data, @Nullable String conversationId) {
-        return new Frame(type, true, data, null, conversationId, null);
+        return new Frame(type, true, data, null, conversationId, null, null);
     }
 
     static Frame failure(String type, String error, String code) {
-        return new Frame(type, false, null, error, null, code);
+        return failure(type, error, code, null);
+    }
+
+    static Frame failure(String type, Problem problem) {
+        var body = problem.getBody();
+        var more = body.getProperties() == null ? Map.<String, Object>of() : body.getProperties();
+        return failure(
+                type,
+                String.valueOf(body.getDetail()),
+                String.valueOf(more.get("code")),
+                (Integer) more.get("retry_after_seconds"));
+    }
+
+    static Frame failure(
+            String type, String error, String code, @Nullable Integer retryAfterSeconds) {
+        return new Frame(type, false, null, error, null, code, retryAfterSeconds);
     }
 
     static Frame accepted(Message question) {
@@ -63,7 +83,7 @@ record Frame(
     }
 
     private static Frame stream(String type, Object data) {
-        return new Frame(type, true, data, null, null, null);
+        return new Frame(type, true, data, null, null, null, null);
     }
 
     record Accepted(@Nullable String clientId, Message message) {}

@@ -4,6 +4,7 @@ import io.convoai.chat.generation.Progress.Started;
 import io.convoai.chat.generation.RunningAnswer.Signal;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.provider.Ending;
+import io.convoai.chat.provider.ModelFailure;
 import io.convoai.chat.provider.Prompt;
 import io.convoai.chat.provider.Provider;
 import java.time.Duration;
@@ -66,24 +67,29 @@ class AnswerWriter {
             LOG.debug("Nobody listens to this answer any more");
         } catch (RuntimeException e) {
             LOG.error("The provider failed in an unexpected way", e);
-            answer.post(new Signal.Ended(Ending.Broken.because("The answer could not be written")));
+            answer.post(new Signal.Ended(new Ending.Broken(ModelFailure.unexpected())));
         }
     }
 
     private Close follow(RunningAnswer answer) throws InterruptedException {
         while (true) {
-            switch (answer.await(answer.untilCheckpoint(settings.checkpoint()))) {
+            switch (answer.await(untilNextDuty(answer))) {
                 case null -> {}
                 case Signal.Piece(var piece) -> answer.hear(piece);
                 case Signal.Ended(var ending) -> {
-                    return Close.by(ending, answer.text(), answer.sinceStart());
+                    return Close.by(ending, answer);
                 }
                 case Signal.Cut(var status) -> {
-                    return Close.early(status, answer.text(), answer.sinceStart());
+                    return Close.early(status, answer);
                 }
             }
             if (answer.isDeltaDue()) {
                 answer.tell(readers::publishEvent);
+            }
+            var impatience = answer.impatience(provider.patience());
+            if (impatience != null) {
+                provider.lostPatience();
+                return Close.by(new Ending.Broken(impatience), answer);
             }
             var early = atCheckpoint(answer);
             if (early != null) {
@@ -92,38 +98,28 @@ class AnswerWriter {
         }
     }
 
+    private long untilNextDuty(RunningAnswer answer) {
+        return Math.min(
+                answer.untilCheckpoint(settings.checkpoint()),
+                answer.untilImpatience(provider.patience()));
+    }
+
     private @Nullable Close atCheckpoint(RunningAnswer answer) {
         if (answer.untilCheckpoint(settings.checkpoint()) > 0) {
             return null;
-        }
-        var impatience = impatience(answer);
-        if (impatience != null) {
-            return Close.by(Ending.Broken.because(impatience), answer.text(), answer.sinceStart());
         }
         try {
             var stopped = generations.checkpoint(answer.lease().messageKey(), answer.text());
             answer.stored();
             if (stopped.isEmpty()) {
-                return Close.early("interrupted", answer.text(), answer.sinceStart());
+                return Close.early("interrupted", answer);
             }
-            return stopped.get()
-                    ? Close.early("stopped", answer.text(), answer.sinceStart())
-                    : null;
+            return stopped.get() ? Close.early("stopped", answer) : null;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("An answer goes on without its checkpoint: {}", e.toString());
             answer.stored();
             return null;
         }
-    }
-
-    private @Nullable String impatience(RunningAnswer answer) {
-        var patience = answer.text().isEmpty() ? settings.firstPiece() : settings.silence();
-        if (answer.isSilentFor(patience)) {
-            return "The model said nothing for %d seconds".formatted(patience.toSeconds());
-        }
-        return answer.sinceStart().compareTo(settings.whole()) > 0
-                ? "The answer took more than %d seconds".formatted(settings.whole().toSeconds())
-                : null;
     }
 
     /** A database that is away is waited for: the whole text is here and nowhere else. */

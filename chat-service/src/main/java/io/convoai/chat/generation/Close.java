@@ -3,7 +3,7 @@ package io.convoai.chat.generation;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Message.AnswerError;
 import io.convoai.chat.provider.Ending;
-import java.time.Duration;
+import io.convoai.chat.provider.ModelFailure;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer is closed. Without a content, what was last stored of it stays. */
@@ -12,39 +12,45 @@ record Close(
         @Nullable String content,
         @Nullable Integer tokensUsed,
         @Nullable Integer responseTimeMs,
+        @Nullable Integer firstDeltaMs,
         @Nullable AnswerError error) {
 
     /** Its process died. */
-    static final Close ABANDONED = new Close("interrupted", null, null, null, null);
+    static final Close ABANDONED = new Close("interrupted", null, null, null, null, null);
 
-    static Close by(Ending ending, String content, Duration took) {
+    static Close by(Ending ending, RunningAnswer answer) {
         return switch (ending) {
-            case Ending.Whole(var tokens) ->
-                    new Close(
-                            "complete",
-                            content,
-                            countedUnless(tokens, content),
-                            milliseconds(took),
-                            null);
-            case Ending.Broken(var code, var detail) ->
-                    new Close(
-                            "failed",
-                            content,
-                            Message.tokensIn(content),
-                            milliseconds(took),
-                            new AnswerError(code, detail));
+            case Ending.Whole(var tokens) -> of("complete", tokens, null, answer);
+            case Ending.Broken(var failure) ->
+                    of(
+                            answer.text().isEmpty() ? "failed" : "interrupted",
+                            null,
+                            error(failure),
+                            answer);
         };
     }
 
-    static Close early(String status, String content, Duration took) {
-        return new Close(status, content, Message.tokensIn(content), milliseconds(took), null);
+    static Close early(String status, RunningAnswer answer) {
+        return of(status, null, null, answer);
     }
 
-    private static Integer milliseconds(Duration took) {
-        return (int) took.toMillis();
+    private static Close of(
+            String status,
+            @Nullable Integer tokens,
+            @Nullable AnswerError error,
+            RunningAnswer answer) {
+        var content = answer.text();
+        return new Close(
+                status,
+                content,
+                tokens != null ? tokens : Message.tokensIn(content),
+                (int) answer.sinceStart().toMillis(),
+                answer.firstDeltaMs(),
+                error);
     }
 
-    private static Integer countedUnless(@Nullable Integer told, String content) {
-        return told != null ? told : Message.tokensIn(content);
+    private static AnswerError error(ModelFailure failure) {
+        return new AnswerError(
+                failure.code().name(), failure.detail(), failure.retryAfterSeconds());
     }
 }

@@ -29,7 +29,7 @@ class EndAnswer {
             return Optional.empty();
         }
         var answer = messages.read(lease.messageKey());
-        tell(answer, lease.uid());
+        tell(answer, close, lease.uid());
         return Optional.of(answer);
     }
 
@@ -37,7 +37,7 @@ class EndAnswer {
         return messages.read(lease.messageKey());
     }
 
-    private void tell(Message answer, String uid) {
+    private void tell(Message answer, Close close, String uid) {
         var sent =
                 new MessageSent(
                         answer.id(),
@@ -46,6 +46,7 @@ class EndAnswer {
                         answer.model(),
                         answer.tokensUsed(),
                         answer.responseTimeMs(),
+                        close.firstDeltaMs(),
                         answer.status(),
                         false);
         outbox.publish(sent, answer.conversationId(), uid);

@@ -85,7 +85,8 @@ class Generations {
                    tokens_used = :tokens,
                    response_time_ms = :responseTimeMs,
                    error_code = :errorCode,
-                   error_detail = :errorDetail
+                   error_detail = :errorDetail,
+                   error_retry_after_seconds = :errorRetryAfter
              where key in (select message_key from ended)
             """;
 
@@ -168,6 +169,7 @@ class Generations {
                         .param("responseTimeMs", close.responseTimeMs())
                         .param("errorCode", error == null ? null : error.code())
                         .param("errorDetail", error == null ? null : error.detail())
+                        .param("errorRetryAfter", error == null ? null : error.retryAfterSeconds())
                         .update()
                 == 1;
     }

@@ -3,6 +3,8 @@ package io.convoai.chat.generation;
 import io.convoai.chat.generation.Generations.Lease;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.provider.Ending;
+import io.convoai.chat.provider.ModelFailure;
+import io.convoai.chat.provider.Provider.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ final class RunningAnswer {
     private long heardAt = startedAt;
     private long storedAt = startedAt;
     private int storedLength;
+    private @Nullable Integer firstDeltaMs;
 
     RunningAnswer(Lease lease, String messageId) {
         this.lease = lease;
@@ -67,12 +70,32 @@ final class RunningAnswer {
         heardAt = System.nanoTime();
     }
 
-    boolean isSilentFor(Duration patience) {
-        return System.nanoTime() - heardAt > patience.toNanos();
+    /** What patience was lost with; null while there is some left. */
+    @Nullable ModelFailure impatience(Patience patience) {
+        if (untilImpatience(patience) > 0) {
+            return null;
+        }
+        if (System.nanoTime() - startedAt >= patience.whole().toNanos()) {
+            return ModelFailure.tooLong(patience.whole());
+        }
+        return text.isEmpty()
+                ? ModelFailure.timedOut(patience.firstPiece())
+                : ModelFailure.silent(patience.silence());
+    }
+
+    long untilImpatience(Patience patience) {
+        var next = text.isEmpty() ? patience.firstPiece() : patience.silence();
+        var end = Math.min(heardAt + next.toNanos(), startedAt + patience.whole().toNanos());
+        return end - System.nanoTime();
     }
 
     Duration sinceStart() {
         return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    /** Null while nothing was told. */
+    @Nullable Integer firstDeltaMs() {
+        return firstDeltaMs;
     }
 
     /** A text that grows fast is stored earlier, but not with every piece. */
@@ -95,6 +118,9 @@ final class RunningAnswer {
     void tell(Consumer<Delta> readers) {
         if (untoldPieces == 0) {
             return;
+        }
+        if (firstDeltaMs == null) {
+            firstDeltaMs = (int) sinceStart().toMillis();
         }
         lock.lock();
         try {

@@ -32,5 +32,9 @@ public record Message(
         return (int) WORD_OR_MARK.matcher(text).results().count();
     }
 
-    public record AnswerError(String code, String detail) {}
+    /**
+     * @param detail what happened and what to do next, for people
+     * @param retryAfterSeconds when asking again may help, as far as that is known
+     */
+    public record AnswerError(String code, String detail, @Nullable Integer retryAfterSeconds) {}
 }

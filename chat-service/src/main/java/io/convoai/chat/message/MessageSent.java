@@ -13,5 +13,6 @@ public record MessageSent(
         @Nullable String model,
         @Nullable Integer tokens,
         @Nullable Integer responseMs,
+        @Nullable Integer firstDeltaMs,
         String status,
         boolean imported) {}

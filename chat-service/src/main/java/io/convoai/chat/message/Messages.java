@@ -162,9 +162,16 @@ public class Messages {
                 row.getString("model"),
                 row.getObject("tokens_used", Integer.class),
                 row.getObject("response_time_ms", Integer.class),
-                code == null ? null : new AnswerError(code, row.getString("error_detail")),
+                code == null ? null : error(code, row),
                 row.getString("client_id"),
                 metadata == null ? null : json.readValue(metadata, METADATA),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static AnswerError error(String code, ResultSet row) throws SQLException {
+        return new AnswerError(
+                code,
+                row.getString("error_detail"),
+                row.getObject("error_retry_after_seconds", Integer.class));
     }
 }

@@ -65,6 +65,7 @@ class StoreMessage {
                                     message.model(),
                                     message.tokensUsed(),
                                     null,
+                                    null,
                                     message.status(),
                                     true),
                             message.conversationId(),

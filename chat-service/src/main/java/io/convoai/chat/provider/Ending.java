@@ -8,11 +8,5 @@ public sealed interface Ending {
     /** Tokens as the model counted them; none when it does not tell. */
     record Whole(@Nullable Integer tokensUsed) implements Ending {}
 
-    /** The detail is for people and says nothing of the inside. */
-    record Broken(String code, String detail) implements Ending {
-
-        public static Broken because(String detail) {
-            return new Broken("PROVIDER_FAILED", detail);
-        }
-    }
+    record Broken(ModelFailure failure) implements Ending {}
 }

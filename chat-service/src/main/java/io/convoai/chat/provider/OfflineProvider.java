@@ -13,6 +13,8 @@ import org.springframework.dao.DataAccessException;
 /** Says that no model is connected, and quotes the help page that fits. It invents nothing. */
 final class OfflineProvider implements Provider {
 
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(300));
     private static final Pattern WORD = Pattern.compile("\\S+\\s*");
 
     private static final String FOUND =
@@ -49,12 +51,17 @@ final class OfflineProvider implements Provider {
     }
 
     @Override
+    public Patience patience() {
+        return PATIENCE;
+    }
+
+    @Override
     public Ending answer(Prompt prompt, Consumer<String> listener) throws InterruptedException {
         Optional<HelpPassage> passage;
         try {
             passage = help.bestFor(prompt.question());
         } catch (DataAccessException e) {
-            return Ending.Broken.because("The help pages cannot be read right now.");
+            return new Ending.Broken(ModelFailure.helpUnreadable());
         }
         var answer = passage.map(OfflineProvider::quoted).orElseGet(this::whatIsThere);
         var words = WORD.matcher(answer.strip());

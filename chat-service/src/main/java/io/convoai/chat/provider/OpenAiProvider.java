@@ -3,45 +3,42 @@ package io.convoai.chat.provider;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.Timeout;
-import com.openai.errors.BadRequestException;
+import com.openai.core.http.Headers;
 import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIServiceException;
-import com.openai.errors.PermissionDeniedException;
-import com.openai.errors.RateLimitException;
-import com.openai.errors.UnauthorizedException;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import io.convoai.chat.provider.Prompt.Turn;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 final class OpenAiProvider implements Provider {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenAiProvider.class);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-    private static final Duration WHOLE = Duration.ofSeconds(300);
+
+    /** Who asks loses patience first; the client's own limits are only a net below. */
+    private static final Duration NET = Duration.ofSeconds(5);
 
     private final OpenAiSettings settings;
+    private final OpenAiFailures failures;
     private final OpenAIClient client;
 
-    OpenAiProvider(OpenAiSettings settings) {
+    OpenAiProvider(OpenAiSettings settings, Clock clock) {
         this.settings = settings;
+        this.failures = new OpenAiFailures(settings.model(), clock);
         this.client =
                 OpenAIOkHttpClient.builder()
                         .baseUrl(settings.baseUrl())
                         .apiKey(String.valueOf(settings.apiKey()))
-                        .timeout(
-                                Timeout.builder()
-                                        .connect(settings.connectTimeout())
-                                        .read(SILENCE)
-                                        .request(WHOLE)
-                                        .build())
+                        .maxRetries(0)
+                        .timeout(timeout(settings))
                         .build();
         Thread.ofVirtual().name("openai-warm-up").start(this::warmUp);
     }
@@ -52,27 +49,26 @@ final class OpenAiProvider implements Provider {
     }
 
     @Override
+    public Patience patience() {
+        return settings.patience();
+    }
+
+    @Override
     public Ending answer(Prompt prompt, Consumer<String> listener) throws InterruptedException {
         var earlier = prompt.newestBefore().apply(settings.contextMessages());
-        var turns = newestThatFit(earlier, prompt.question());
-        Integer tokens = null;
-        try (var stream = client.chat().completions().createStreaming(request(turns))) {
-            var chunks = stream.stream().iterator();
-            while (chunks.hasNext()) {
-                var chunk = chunks.next();
-                var text = textIn(chunk);
-                if (!text.isEmpty()) {
-                    listener.accept(text);
-                }
-                tokens = chunk.usage().map(u -> (int) u.totalTokens()).orElse(tokens);
-            }
-            return new Ending.Whole(tokens);
+        var request = request(newestThatFit(earlier, prompt.question()));
+        var heard = new Heard(listener);
+        try (var response = client.chat().completions().withRawResponse().createStreaming(request);
+                var chunks = response.parse()) {
+            chunks.stream().forEach(heard::take);
+            return heard.ending(response.headers());
         } catch (OpenAIException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             LOG.warn("The model server failed: {}", e.toString());
-            return Ending.Broken.because(detailOf(e));
+            return new Ending.Broken(
+                    heard.words ? ModelFailure.cutOff() : failures.beforeFirstPiece(e));
         }
     }
 
@@ -107,22 +103,17 @@ final class OpenAiProvider implements Provider {
         return fitting;
     }
 
-    private static String textIn(ChatCompletionChunk chunk) {
-        return chunk.choices().isEmpty()
-                ? ""
-                : chunk.choices().getFirst().delta().content().orElse("");
-    }
-
-    private static String detailOf(OpenAIException e) {
-        return switch (e) {
-            case RateLimitException _ -> "API rate limit exceeded. Please try again later.";
-            case BadRequestException _ -> "Invalid request to OpenAI API";
-            case UnauthorizedException _, PermissionDeniedException _ ->
-                    "OpenAI API authentication failed";
-            case OpenAIServiceException answered ->
-                    "OpenAI API error: status " + answered.statusCode();
-            default -> "OpenAI API error: the server cannot be reached or broke off";
-        };
+    private static Timeout timeout(OpenAiSettings settings) {
+        var patience = settings.patience();
+        var longest =
+                patience.firstPiece().compareTo(patience.silence()) > 0
+                        ? patience.firstPiece()
+                        : patience.silence();
+        return Timeout.builder()
+                .connect(settings.connectTimeout())
+                .read(longest.plus(NET))
+                .request(patience.whole().plus(NET))
+                .build();
     }
 
     /** The first call of a process costs a second of class loading: nobody should wait for it. */
@@ -132,6 +123,49 @@ final class OpenAiProvider implements Provider {
             client.models().list();
         } catch (OpenAIException e) {
             LOG.info("The model server does not answer yet: {}", e.toString());
+        }
+    }
+
+    /** What came of an answer so far. */
+    private static final class Heard {
+
+        private final Consumer<String> listener;
+        private boolean words;
+        private boolean end;
+        private @Nullable Integer tokens;
+
+        Heard(Consumer<String> listener) {
+            this.listener = listener;
+        }
+
+        void take(ChatCompletionChunk chunk) {
+            for (var choice : chunk.choices()) {
+                var text = choice.delta().content().orElse("");
+                if (!text.isEmpty()) {
+                    words = true;
+                    listener.accept(text);
+                }
+                end |= choice.finishReason().isPresent();
+            }
+            if (chunk.usage().isPresent()) {
+                tokens = (int) chunk.usage().get().totalTokens();
+                end = true;
+            }
+        }
+
+        /** A server that hangs up politely in the middle has cut off its answer all the same. */
+        Ending ending(Headers headers) {
+            if (end) {
+                return new Ending.Whole(tokens);
+            }
+            if (words) {
+                return new Ending.Broken(ModelFailure.cutOff());
+            }
+            var stream =
+                    headers.values("Content-Type").stream()
+                            .anyMatch(type -> type.startsWith("text/event-stream"));
+            return new Ending.Broken(
+                    stream ? ModelFailure.unreachable() : ModelFailure.notUnderstood());
         }
     }
 }

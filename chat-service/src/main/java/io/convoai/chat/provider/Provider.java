@@ -1,5 +1,6 @@
 package io.convoai.chat.provider;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 public interface Provider {
@@ -7,6 +8,23 @@ public interface Provider {
     /** As messages and events name it. */
     String model();
 
+    Patience patience();
+
     /** Hands over the answer piece by piece as it comes. An interrupt ends it early. */
     Ending answer(Prompt prompt, Consumer<String> listener) throws InterruptedException;
+
+    /** An answer was ended early because it tried the patience that was asked for. */
+    default void lostPatience() {}
+
+    /** Whether it makes sense to ask at all. */
+    default boolean isOpen() {
+        return true;
+    }
+
+    /**
+     * @param firstPiece how long to wait for the first word
+     * @param silence how long for each later one
+     * @param whole how long for the last
+     */
+    record Patience(Duration firstPiece, Duration silence, Duration whole) {}
 }

@@ -1,6 +1,8 @@
 package io.convoai.chat.provider;
 
 import io.convoai.chat.help.HelpPassages;
+import io.convoai.platform.health.HealthCheck;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +15,40 @@ class ProviderConfiguration {
     Provider provider(
             OpenAiSettings openAi,
             HelpPassages help,
+            Clock clock,
             @Value("${convoai.offline.words-per-second:60}") int wordsPerSecond) {
         return openAi.isConfigured()
-                ? new OpenAiProvider(openAi)
+                ? new GuardedProvider(
+                        new OpenAiProvider(openAi, clock),
+                        openAi.answersAtOnce(),
+                        openAi.breakerAnswers(),
+                        openAi.breakerPause())
                 : new OfflineProvider(help, wordsPerSecond);
+    }
+
+    @Bean
+    HealthCheck modelCheck(Provider provider) {
+        return new ModelCheck(provider);
+    }
+
+    /** Not vital: without a model there is still all that was said. */
+    private record ModelCheck(Provider provider) implements HealthCheck {
+
+        @Override
+        public String name() {
+            return "model";
+        }
+
+        @Override
+        public boolean isVital() {
+            return false;
+        }
+
+        @Override
+        public void check() {
+            if (!provider.isOpen()) {
+                throw new IllegalStateException("The model server is left alone for a while");
+            }
+        }
     }
 }

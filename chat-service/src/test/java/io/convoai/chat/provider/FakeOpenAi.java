@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A server that speaks Chat Completions over a real socket, 50 pieces a second. What it does is
- * asked of it by the first word of the last message: break, fail, silent, flood, or anything else.
+ * asked of it by the first words of the last message; anything else gets an answer.
  */
 final class FakeOpenAi {
 
@@ -29,6 +29,7 @@ final class FakeOpenAi {
 
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile boolean sick;
 
     FakeOpenAi() {
         try {
@@ -51,38 +52,102 @@ final class FakeOpenAi {
         return requests.getLast();
     }
 
+    long timesAsked(String question) {
+        return requests.stream().filter(request -> questionIn(request).equals(question)).count();
+    }
+
+    /** From now on, or no longer, it refuses everything with 500. */
+    void fallSick(boolean now) {
+        sick = now;
+    }
+
     private void complete(HttpExchange exchange) throws IOException {
         var request = JSON.readTree(exchange.getRequestBody());
         requests.add(request);
-        var question = request.get("messages").get(request.get("messages").size() - 1);
-        var words = question.get("content").asString().split(" ");
-        if (words[0].equals("fail")) {
-            refuse(exchange, Integer.parseInt(words[1]));
-            return;
+        var question = questionIn(request);
+        var words = question.split(" ");
+        switch (sick ? "fail" : words[0]) {
+            case "fail" -> refuse(exchange, words);
+            case "flaky" -> {
+                if (timesAsked(question) == 1) {
+                    refuse(exchange, "fail", "500");
+                } else {
+                    stream(exchange, 5, true);
+                }
+            }
+            case "reset" -> throw new IOException("Hangs up on purpose");
+            case "mute" -> LockSupport.parkNanos(60_000_000_000L);
+            case "html" -> send(exchange, 200, "text/html", "<html>data: sign in</html>");
+            case "json" -> send(exchange, 200, "application/json", "{\"choices\": []}");
+            default -> stream(exchange, words);
         }
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        switch (words[0]) {
-            case "break" -> {
-                pieces(exchange, 10, "piece ");
-                throw new IOException("Breaks off on purpose");
-            }
-            case "silent" -> {
-                pieces(exchange, 3, "piece ");
-                LockSupport.parkNanos(60_000_000_000L);
-            }
-            case "flood" -> pieces(exchange, 60, "x".repeat(20_000));
-            default -> {
-                pieces(exchange, 50, "piece ");
-                finish(exchange);
-            }
-        }
-        exchange.close();
     }
 
-    private static void refuse(HttpExchange exchange, int status) throws IOException {
-        var body = "{\"error\": {\"message\": \"secret inside\"}}".getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("x-should-retry", "false");
+    private static void stream(HttpExchange exchange, String... words) throws IOException {
+        switch (words[0]) {
+            case "wait" -> {
+                stream(exchange, 0, false);
+                LockSupport.parkNanos(60_000_000_000L);
+            }
+            case "garbage" -> send(exchange, 200, "text/event-stream", "data: {not json\n\n");
+            case "error" -> {
+                var error = "data: {\"error\": {\"message\": \"secret inside\"}}\n\n";
+                send(exchange, 200, "text/event-stream", error);
+            }
+            case "break" -> {
+                stream(exchange, 10, false);
+                throw new IOException("Breaks off on purpose");
+            }
+            case "cut" -> {
+                stream(exchange, 10, false);
+                exchange.close();
+            }
+            case "silent" -> {
+                stream(exchange, 3, false);
+                LockSupport.parkNanos(60_000_000_000L);
+            }
+            case "flood" -> {
+                begin(exchange);
+                pieces(exchange, 60, "x".repeat(20_000));
+                finish(exchange);
+            }
+            default -> stream(exchange, 50, true);
+        }
+    }
+
+    private static String questionIn(JsonNode request) {
+        var messages = request.get("messages");
+        return messages.get(messages.size() - 1).get("content").asString();
+    }
+
+    private static void stream(HttpExchange exchange, int pieces, boolean toTheEnd)
+            throws IOException {
+        begin(exchange);
+        pieces(exchange, pieces, "piece ");
+        if (toTheEnd) {
+            finish(exchange);
+        }
+    }
+
+    private static void begin(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        write(exchange, ": a comment is no word\n\n");
+    }
+
+    /** fail, the status, and how long to wait if it says so. */
+    private static void refuse(HttpExchange exchange, String... words) throws IOException {
+        if (words.length > 2) {
+            exchange.getResponseHeaders().set("Retry-After", words[2].replace('~', ' '));
+        }
+        var status = words[0].equals("fail") ? Integer.parseInt(words[1]) : 500;
+        send(exchange, status, "application/json", "{\"error\": {\"message\": \"secret inside\"}}");
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text)
+            throws IOException {
+        var body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
@@ -100,6 +165,7 @@ final class FakeOpenAi {
                 Map.of("prompt_tokens", 1, "completion_tokens", 2, "total_tokens", TOTAL_TOKENS);
         chunk(exchange, List.of(), usage);
         write(exchange, "data: [DONE]\n\n");
+        exchange.close();
     }
 
     private static void chunk(HttpExchange exchange, List<?> choices, Map<String, Integer> usage)

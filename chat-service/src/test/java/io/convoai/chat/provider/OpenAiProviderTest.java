@@ -8,6 +8,7 @@ import io.convoai.chat.EventLog;
 import io.convoai.chat.SocketTest;
 import io.convoai.chat.TokenIssuer;
 import io.convoai.platform.id.RandomId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -36,8 +37,9 @@ import tools.jackson.databind.JsonNode;
             "openai.model=fake-model",
             "openai.context-messages=4",
             "openai.context-characters=100",
-            "convoai.answer.first-piece=5s",
-            "convoai.answer.silence=3s"
+            "openai.first-token-timeout=3",
+            "openai.silence-timeout=2",
+            "openai.breaker-answers=1000"
         })
 class OpenAiProviderTest {
 
@@ -48,6 +50,7 @@ class OpenAiProviderTest {
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
+    @Autowired MeterRegistry meters;
 
     @BeforeEach
     void start() {
@@ -93,45 +96,115 @@ class OpenAiProviderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fail 401    | MODEL_KEY_REFUSED     | did not accept the key",
+                "fail 403    | MODEL_KEY_REFUSED     | has set a valid OPENAI_API_KEY",
+                "fail 429 40 | MODEL_RATE_LIMITED    | try again in 40 seconds",
+                "fail 429    | MODEL_RATE_LIMITED    | try again in a minute",
+                "fail 400    | MODEL_REFUSED_REQUEST | ask in other words",
+                "fail 404    | MODEL_REFUSED_REQUEST | does not know the model \"fake-model\"",
+                "fail 503    | MODEL_FAILED          | has a fault of its own",
+                "error       | MODEL_FAILED          | has a fault of its own",
+                "reset       | MODEL_UNREACHABLE     | cannot be reached",
+                "mute        | MODEL_TIMED_OUT       | within 3 seconds",
+                "wait        | MODEL_TIMED_OUT       | within 3 seconds",
+                "html        | MODEL_NOT_UNDERSTOOD  | is no answer",
+                "json        | MODEL_NOT_UNDERSTOOD  | is no answer",
+                "garbage     | MODEL_NOT_UNDERSTOOD  | looked at OPENAI_BASE_URL"
+            })
+    void nothing_came_and_the_person_reads_why_and_what_to_do(
+            String question, String code, String text) {
+        var counted = failures(code);
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, question);
+
+            var completed = client.next("message_completed").get("data");
+            assertThat(completed.get("status").asString()).isEqualTo("failed");
+            assertThat(completed.get("content").asString()).isEmpty();
+            assertThat(completed.at("/error/code").asString()).isEqualTo(code);
+            var detail = completed.at("/error/detail").asString();
+            assertThat(detail).contains("Your message is kept", text).doesNotContain("secret");
+            var reply = client.next("send_message");
+            assertThat(reply.get("code").asString()).isEqualTo(code);
+            assertThat(reply.get("error").asString()).isEqualTo(detail);
+        }
+        assertThat(statuses()).containsExactly("complete", "failed");
+        assertThat(failures(code)).isEqualTo(counted + 1);
+        assertThat(EventLog.of(conversation, 4).get(3))
+                .startsWith("error_occurred ")
+                .contains("\"code\":\"%s\"".formatted(code), conversation, ana);
+    }
+
+    @Test
+    void a_rate_limit_says_when_to_come_again_to_programs_too() {
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, "fail 429 40");
+
+            var error = client.next("message_completed").at("/data/error");
+            assertThat(error.get("retry_after_seconds").asInt()).isEqualTo(40);
+            assertThat(client.next("send_message").get("retry_after_seconds").asInt())
+                    .isEqualTo(40);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "fail 429, API rate limit exceeded. Please try again later.",
-        "fail 400, Invalid request to OpenAI API",
-        "fail 401, OpenAI API authentication failed",
-        "fail 500, OpenAI API error: status 500"
+        "fail 429 7, MODEL_RATE_LIMITED, API rate limit exceeded. Please try again later.",
+        "fail 400, MODEL_REFUSED_REQUEST, Invalid request to OpenAI API",
+        "fail 401, MODEL_KEY_REFUSED, OpenAI API authentication failed",
+        "html, MODEL_NOT_UNDERSTOOD, OpenAI API error: What came from the model server is no answer."
     })
-    void a_refusal_of_the_model_fails_the_answer_with_the_contracts_text(
-            String question, String text) {
+    void first_clients_get_the_contracts_text(String question, String code, String text) {
         try (var client = ChatClient.plain(port, ana, conversation)) {
             client.ask(conversation, question);
 
             var reply = client.next("send_message");
             assertThat(reply.get("success").asBoolean()).isFalse();
-            assertThat(reply.get("error").asString()).isEqualTo(text);
-            assertThat(reply.get("code").asString()).isEqualTo("PROVIDER_FAILED");
+            assertThat(reply.get("error").asString()).startsWith(text);
+            assertThat(reply.get("code").asString()).isEqualTo(code);
             assertThat(reply.get("data").isNull()).isTrue();
             assertThat(statuses()).containsExactly("complete", "failed");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"break off, broke off", "silent now, said nothing for 3 seconds"})
-    void what_arrived_before_a_failure_is_kept(String question, String reason) {
+    @CsvSource({
+        "break off, MODEL_CUT_OFF, broke in the middle",
+        "cut politely, MODEL_CUT_OFF, broke in the middle",
+        "silent now, MODEL_SILENT, said nothing for 2 seconds"
+    })
+    void what_came_before_a_failure_is_kept(String question, String code, String reason) {
         try (var client = ChatClient.streaming(port, ana, conversation)) {
             client.ask(conversation, question);
 
             var completed = client.next("message_completed").get("data");
-            assertThat(completed.get("status").asString()).isEqualTo("failed");
+            assertThat(completed.get("status").asString()).isEqualTo("interrupted");
             assertThat(completed.get("content").asString())
                     .isEqualTo(textOf(client))
                     .startsWith("piece piece ");
-            assertThat(completed.at("/error/code").asString()).isEqualTo("PROVIDER_FAILED");
-            assertThat(completed.at("/error/detail").asString()).contains(reason);
+            assertThat(completed.at("/error/code").asString()).isEqualTo(code);
+            assertThat(completed.at("/error/detail").asString())
+                    .contains(reason, "What had come is kept: ask it to go on.");
         }
+        assertThat(MODEL.timesAsked(question)).isEqualTo(1);
         var events = EventLog.of(conversation, 4);
-        assertThat(events.get(2)).contains("message_sent", "\"status\":\"failed\"");
-        assertThat(events.get(3))
-                .startsWith("error_occurred ")
-                .contains("\"code\":\"PROVIDER_FAILED\"", conversation, ana);
+        assertThat(events.get(2))
+                .contains("message_sent", "\"status\":\"interrupted\"", "\"first_delta_ms\":");
+        assertThat(events.get(3)).startsWith("error_occurred ").contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flaky 1, 2, complete", "fail 400 1, 1, failed", "fail 429 4, 1, failed"})
+    void only_what_may_help_in_time_is_asked_again(String question, int times, String status) {
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, question);
+
+            assertThat(client.next("message_completed").at("/data/status").asString())
+                    .isEqualTo(status);
+            assertThat(MODEL.timesAsked(question)).isEqualTo(times);
+        }
     }
 
     @Test
@@ -186,6 +259,10 @@ class OpenAiProviderTest {
                         """)
                 .params(conversation, role, content)
                 .update();
+    }
+
+    private double failures(String code) {
+        return meters.counter("convoai.model.failures", "code", code).count();
     }
 
     private List<String> statuses() {
