@@ -2,6 +2,7 @@ package io.convoai.chat.generation;
 
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.generation.Answers.Question;
+import io.convoai.chat.generation.Generations.Begun;
 import io.convoai.chat.generation.Generations.Lease;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.MessageIds;
@@ -48,7 +49,7 @@ class AskAssistant {
             return new Stored.Before(begun.earlierKey());
         }
         if (begun.questionKey() == null || begun.answerKey() == null) {
-            throw begun.running() ? NotAnswered.answerRunning() : NotAnswered.conversationEnded();
+            throw refusal(begun);
         }
         var message = written(question, ids.idOf(begun.questionKey()), now);
         var received =
@@ -60,6 +61,15 @@ class AskAssistant {
         outbox.publish(received, question.conversationId(), question.uid());
         var lease = new Lease(begun.answerKey(), question.conversationId(), question.uid());
         return new Stored.Now(message, begun.questionKey(), ids.idOf(begun.answerKey()), lease);
+    }
+
+    private static NotAnswered refusal(Begun begun) {
+        if (begun.running()) {
+            return NotAnswered.answerRunning();
+        }
+        return begun.waitSeconds() == null || !begun.status().equals("active")
+                ? NotAnswered.conversationEnded()
+                : NotAnswered.limitReached(begun.waitSeconds());
     }
 
     private static Message written(Question question, String id, Instant now) {

@@ -34,6 +34,15 @@ class Generations {
                    select message_key
                      from generation
                     where conversation_id = :conversationId),
+                 spent as (
+                   select greatest(spent_until, now()) + make_interval(secs => :cost) as until
+                     from answer_allowance
+                    where uid = :uid and :limited
+                      for update),
+                 refused as (
+                   select until - now() - interval '1 minute' as wait
+                     from spent
+                    where until > now() + interval '1 minute'),
                  question as (
                    insert into message (conversation_id, role, content, status,
                                         client_id, created_at)
@@ -42,6 +51,7 @@ class Generations {
                     where status = 'active'
                       and not exists (select from earlier)
                       and not exists (select from running)
+                      and not exists (select from refused)
                    returning key),
                  answer as (
                    insert into message (conversation_id, role, content, status, model,
@@ -54,12 +64,21 @@ class Generations {
                    select key, :conversationId, :uid,
                           now() + make_interval(secs => :lease)
                      from answer),
+                 counted as (
+                   insert into answer_allowance as known (uid, spent_until)
+                   select :uid, now() + make_interval(secs => :cost)
+                     from question
+                    where :limited
+                   on conflict (uid) do update
+                      set spent_until = greatest(known.spent_until, now())
+                                      + make_interval(secs => :cost)),
                  moved as (
                    update conversation
                       set updated_at = :now, title = coalesce(title, :title)
                     where id = :conversationId and exists (select from question))
             select status,
                    exists (select from running) as running,
+                   (select cast(ceil(extract(epoch from wait)) as int) from refused) as wait_seconds,
                    (select key from earlier) as earlier_key,
                    (select key from question) as question_key,
                    (select key from answer) as answer_key
@@ -93,11 +112,13 @@ class Generations {
     private final JdbcClient jdbc;
     private final MessageIds ids;
     private final Duration lease;
+    private final AnswerLimit limit;
 
-    Generations(JdbcClient jdbc, MessageIds ids, AnswerSettings settings) {
+    Generations(JdbcClient jdbc, MessageIds ids, AnswerSettings settings, AnswerLimit limit) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.lease = settings.lease();
+        this.limit = limit;
     }
 
     /**
@@ -112,6 +133,8 @@ class Generations {
                 .param("content", question.content())
                 .param("title", Conversation.titleFrom(question.content()))
                 .param("model", model)
+                .param("limited", limit.isOn())
+                .param("cost", limit.secondsAnAnswer())
                 .param("now", Timestamp.from(now))
                 .param("lease", lease.toSeconds())
                 .query(Begun.class)
@@ -197,6 +220,7 @@ class Generations {
     record Begun(
             String status,
             boolean running,
+            @Nullable Integer waitSeconds,
             @Nullable Long earlierKey,
             @Nullable Long questionKey,
             @Nullable Long answerKey) {}

@@ -20,6 +20,17 @@ class NotAnswered extends Problem {
                 HttpStatus.CONFLICT, "ANSWER_RUNNING", "An answer is still being written");
     }
 
+    static NotAnswered limitReached(int waitSeconds) {
+        var refusal =
+                new NotAnswered(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "ANSWER_LIMIT",
+                        "You have asked for as many answers as a minute allows. Your message was not sent: send it again in %d s."
+                                .formatted(waitSeconds));
+        refusal.getBody().setProperty("retry_after_seconds", waitSeconds);
+        return refusal;
+    }
+
     static NotAnswered storedWithoutAnswer() {
         return new NotAnswered(
                 HttpStatus.CONFLICT,
