@@ -51,6 +51,10 @@ record Command(String type, JsonNode data) {
             throw new Invalid(
                     "%s contains a NUL character, which cannot be stored".formatted(field));
         }
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new Invalid(
+                    "%s contains half of a character, which cannot be stored".formatted(field));
+        }
         return text;
     }
 
