@@ -71,15 +71,23 @@ public final class Told {
     }
 
     public static Event messageSent(String conversation, String uid, int tokens, int responseMs) {
+        return messageSent(
+                conversation,
+                uid,
+                "\"tokens\": %d, \"response_ms\": %d, \"status\": \"complete\""
+                        .formatted(tokens, responseMs));
+    }
+
+    public static Event messageSent(String conversation, String uid, String more) {
         return event(
                 "chat",
                 "message_sent",
                 conversation,
                 """
                 {"message_id": "0123456789", "conversation_id": "%s", "uid": "%s",
-                 "model": "offline", "tokens": %d, "response_ms": %d, "status": "complete"}
+                 "model": "offline", %s}
                 """
-                        .formatted(conversation, uid, tokens, responseMs));
+                        .formatted(conversation, uid, more));
     }
 
     public static Event apiCalled(String uidOrNull, int status) {

@@ -31,7 +31,17 @@ public class Activities {
                    from unnest(cast(:ids as text[]), cast(:uids as text[]),
                                cast(:types as text[]), cast(:times as timestamptz[]),
                                cast(:details as jsonb[]))
-                 returning uid, time)
+                 returning uid, time),
+                 acts as (
+                 select uid, count(*) as count, max(time) as last
+                   from added
+                  group by uid),
+                 active as (
+                 update person
+                    set activity_count = activity_count + count,
+                        last_activity = greatest(last_activity, last)
+                   from acts
+                  where person.uid = acts.uid)
             insert into presence (day, uid)
             select distinct cast(time at time zone 'UTC' as date), uid
               from added
@@ -48,7 +58,10 @@ public class Activities {
         this.json = json;
     }
 
-    /** Counts each person at the first activity of a day. */
+    /**
+     * Counts each person at the first activity of a day. Comes after {@link People#meet}, which
+     * holds these people's rows in an order of their own.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Count> add(List<Activity> activities) {
         if (activities.isEmpty()) {

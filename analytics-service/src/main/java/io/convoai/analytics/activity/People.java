@@ -1,7 +1,9 @@
 package io.convoai.analytics.activity;
 
+import io.convoai.analytics.activity.Activities.Window;
 import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -52,12 +54,56 @@ public class People {
                 .toList();
     }
 
+    /** Who did most comes first. */
+    List<TopPerson> top(int limit) {
+        return jdbc.sql(
+                        """
+                        select uid as user_id, username, activity_count
+                          from person
+                         where last_activity is not null
+                         order by activity_count desc, uid
+                         limit :limit
+                        """)
+                .param("limit", limit)
+                .query(TopPerson.class)
+                .list();
+    }
+
+    /** Who did something last comes first. */
+    List<ListedPerson> latest(Instant today, boolean onlyToday, Window window) {
+        return jdbc.sql(
+                        """
+                        select uid as user_id, username, activity_count, last_activity,
+                               last_activity >= :today as is_active_today
+                          from person
+                         where last_activity is not null
+                           and (not :onlyToday or last_activity >= :today)
+                         order by last_activity desc, uid
+                         limit :limit offset :skip
+                        """)
+                .param("today", Timestamp.from(today))
+                .param("onlyToday", onlyToday)
+                .param("limit", window.limit())
+                .param("skip", window.skip())
+                .query(ListedPerson.class)
+                .list();
+    }
+
     private static @Nullable String[] column(
             List<Sighting> sightings, Function<Sighting, @Nullable String> value) {
         return sightings.stream().map(value).toArray(String[]::new);
     }
 
     public record Sighting(String uid, @Nullable String username, Instant at) {}
+
+    record TopPerson(String userId, @Nullable String username, long activityCount) {}
+
+    record ListedPerson(
+            String userId,
+            @Nullable String username,
+            long activityCount,
+            Instant lastActivity,
+            boolean isActiveToday) {}
 
     record Met(@Nullable String uid, Instant seenAt) {}
 }

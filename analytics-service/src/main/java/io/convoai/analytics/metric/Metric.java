@@ -10,6 +10,10 @@ public enum Metric {
     TOKENS,
     ANSWERS_TIMED,
     ANSWER_MS,
+    FIRST_DELTAS,
+    FIRST_DELTA_MS,
+    ANSWERS,
+    ANSWERS_BROKEN,
     ERRORS,
     API_CALLS,
     API_ERRORS

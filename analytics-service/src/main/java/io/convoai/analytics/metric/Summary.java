@@ -9,6 +9,9 @@ import java.util.Map;
  *
  * @param avgResponseTime of the assistant, in seconds
  * @param errorRate percent of the calls that were answered with 400 or above
+ * @param avgFirstDeltaMs from the question to the first words of its answer
+ * @param avgAnswerMs from the question to the end of its answer
+ * @param answerErrorRate percent of the answers that came in part or not at all
  */
 record Summary(
         long totalUsers,
@@ -19,7 +22,10 @@ record Summary(
         long totalTokens,
         long totalApiCalls,
         BigDecimal avgResponseTime,
-        BigDecimal errorRate) {
+        BigDecimal errorRate,
+        BigDecimal avgFirstDeltaMs,
+        BigDecimal avgAnswerMs,
+        BigDecimal answerErrorRate) {
 
     static Summary of(Map<Metric, Long> overall, Map<Metric, Long> today) {
         return new Summary(
@@ -31,7 +37,10 @@ record Summary(
                 amount(overall, Metric.TOKENS),
                 amount(overall, Metric.API_CALLS),
                 ratio(overall, Metric.ANSWER_MS, Metric.ANSWERS_TIMED, 0.001, 4),
-                ratio(overall, Metric.API_ERRORS, Metric.API_CALLS, 100, 2));
+                ratio(overall, Metric.API_ERRORS, Metric.API_CALLS, 100, 2),
+                ratio(overall, Metric.FIRST_DELTA_MS, Metric.FIRST_DELTAS, 1, 0),
+                ratio(overall, Metric.ANSWER_MS, Metric.ANSWERS_TIMED, 1, 0),
+                ratio(overall, Metric.ANSWERS_BROKEN, Metric.ANSWERS, 100, 2));
     }
 
     private static long amount(Map<Metric, Long> totals, Metric metric) {

@@ -9,6 +9,7 @@ import static io.convoai.platform.test.Callers.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.convoai.platform.event.Event;
 import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.time.Duration;
@@ -45,7 +46,8 @@ class SummaryControllerTest {
                         """
                         {"total_users": 0, "active_users_today": 0, "total_conversations": 0,
                          "active_conversations": 0, "total_messages": 0, "total_tokens": 0,
-                         "total_api_calls": 0, "avg_response_time": 0, "error_rate": 0}
+                         "total_api_calls": 0, "avg_response_time": 0, "error_rate": 0,
+                         "avg_first_delta_ms": 0, "avg_answer_ms": 0, "answer_error_rate": 0}
                         """);
     }
 
@@ -63,6 +65,35 @@ class SummaryControllerTest {
                         """
                         {"avg_response_time": 1.5005, "error_rate": 33.33}
                         """);
+    }
+
+    @Test
+    void answers_tell_how_fast_they_are_and_how_many_break() {
+        tell(
+                answer("complete", 2_000, 300),
+                answer("stopped", 1_000, 501),
+                answer("interrupted", 900, 100),
+                messageSent("c", ANA, "\"response_ms\": 100, \"status\": \"failed\""),
+                messageSent("c", ANA, "\"status\": \"complete\", \"imported\": true"));
+
+        awaitThat("total_messages", 5);
+        assertThat(read())
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"avg_first_delta_ms": 300, "avg_answer_ms": 1000, "answer_error_rate": 50}
+                        """);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select amount
+                                          from total
+                                         where metric = 'ANSWERS_BROKEN' and day = :today
+                                        """)
+                                .param("today", Count.dayOf(Instant.now()))
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -89,6 +120,14 @@ class SummaryControllerTest {
     void a_person_without_the_permission_is_refused() {
         assertThat(http.get().uri(PATH).with(person(ANA, "conversations.use")))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private static Event answer(String status, int responseMs, int firstDeltaMs) {
+        return messageSent(
+                "c",
+                ANA,
+                "\"response_ms\": %d, \"first_delta_ms\": %d, \"status\": \"%s\""
+                        .formatted(responseMs, firstDeltaMs, status));
     }
 
     private void awaitThat(String figure, int value) {
