@@ -17,7 +17,17 @@ import java.util.Map;
 public record Build(Settings settings, PrintStream out) {
 
     private static final String FRONTEND = "frontend";
+    private static final String WARNINGS_AND_ERRORS =
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn";
     private static final int LINES_OF_A_FAILURE = 25;
+
+    /** An absent pom is but a warning: the build goes on without what it names, and may succeed. */
+    private static final List<String> ABSENT =
+            List.of(
+                    "offline mode",
+                    "no dependency information available",
+                    "was not found in",
+                    "has not been downloaded from it before");
 
     public void run() throws IOException, InterruptedException {
         try (var channel = lock();
@@ -92,15 +102,21 @@ public record Build(Settings settings, PrintStream out) {
     /** Without the network first: with a filled repository that is faster, and works on a train. */
     private static boolean isBuilt(Tools tools, List<String> modules, Path log)
             throws IOException, InterruptedException {
-        return run(tools, List.of("--offline"), modules, log)
-                || lacksArtifacts(log) && run(tools, List.of(), modules, log);
+        boolean built = run(tools, List.of("--offline"), modules, log);
+        return lacksArtifacts(log)
+                ? run(tools, List.of("--update-snapshots"), modules, log)
+                : built;
     }
 
     private static boolean run(Tools tools, List<String> mode, List<String> modules, Path log)
             throws IOException, InterruptedException {
         var arguments = new ArrayList<>(mode);
         arguments.addAll(
-                List.of("--quiet", "--projects", String.join(",", modules), "--also-make"));
+                List.of(
+                        WARNINGS_AND_ERRORS,
+                        "--projects",
+                        String.join(",", modules),
+                        "--also-make"));
         arguments.addAll(
                 List.of(
                         "package",
@@ -117,7 +133,8 @@ public record Build(Settings settings, PrintStream out) {
     }
 
     private static boolean lacksArtifacts(Path log) throws IOException {
-        return Files.readString(log).contains("offline mode");
+        var said = Files.readString(log);
+        return ABSENT.stream().anyMatch(said::contains);
     }
 
     private static String lastLines(Path log) throws IOException {
