@@ -1,6 +1,6 @@
 package io.convoai.launcher.command;
 
-import io.convoai.launcher.state.StateFile;
+import io.convoai.launcher.state.PlatformState;
 import io.convoai.launcher.supervisor.Supervision;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,7 +24,7 @@ record Down(Platform platform, PrintStream out) {
         }
         var orphans = new Supervision(platform.settings()).endOrphans();
         orphans.forEach(orphan -> out.printf("  %-10s ended%n", orphan));
-        new StateFile(home).delete();
+        PlatformState.forget(home);
         var ran = supervisor.isPresent() || !orphans.isEmpty();
         out.println(ran ? "ConvoAI is stopped." : "ConvoAI is not running.");
         return 0;

@@ -1,8 +1,8 @@
 package io.convoai.launcher.command;
 
 import io.convoai.launcher.state.PartStatus;
+import io.convoai.launcher.state.PartStatus.State;
 import io.convoai.launcher.state.PlatformState;
-import io.convoai.launcher.state.State;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class Progress {
                     out.printf(
                             "  %-10s healthy on port %d after %.1f s%n",
                             part.name(), part.port(), (millis == null ? 0 : millis) / 1000.0);
-            case STARTING -> {}
+            case STARTING, STOPPING -> {}
             case DEGRADED, RESTARTING ->
                     out.printf("  %-10s %s: %s%n", part.name(), part.state().word(), part.reason());
             case STOPPED, FAILED -> out.printf("  %-10s %s%n", part.name(), part.state().word());

@@ -1,8 +1,8 @@
 package io.convoai.launcher.command;
 
 import io.convoai.launcher.state.PartStatus;
+import io.convoai.launcher.state.PartStatus.State;
 import io.convoai.launcher.state.PlatformState;
-import io.convoai.launcher.state.State;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -13,12 +13,16 @@ record Status(Platform platform, PrintStream out) {
 
     private static final String ROW = "%-10s %-11s %6s %8s %7s %9s %9s  %s%n";
 
+    private static final String TRAINING =
+            "The next start will be faster: it is being prepared in the background.\n";
+
     int run(boolean json) throws IOException {
         var state = platform.state();
         if (json) {
             out.println(Json.write(json(state)));
         } else {
             table(state);
+            out.print(state.training() ? TRAINING : "");
         }
         return state.overall() == State.HEALTHY ? 0 : 1;
     }

@@ -2,9 +2,9 @@ package io.convoai.launcher.command;
 
 import io.convoai.launcher.build.Build;
 import io.convoai.launcher.postgres.PostgresPart;
+import io.convoai.launcher.state.PartStatus.State;
 import io.convoai.launcher.state.Problem;
 import io.convoai.launcher.state.Settings;
-import io.convoai.launcher.state.State;
 import io.convoai.launcher.supervisor.Supervision;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package io.convoai.launcher.kafka;
 
-import io.convoai.launcher.part.Health;
+import io.convoai.launcher.part.Part.Health;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;

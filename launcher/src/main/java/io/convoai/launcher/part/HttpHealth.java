@@ -1,5 +1,6 @@
 package io.convoai.launcher.part;
 
+import io.convoai.launcher.part.Part.Health;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

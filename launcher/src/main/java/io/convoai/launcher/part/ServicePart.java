@@ -1,53 +1,58 @@
 package io.convoai.launcher.part;
 
+import io.convoai.launcher.jvm.Jvm;
+import io.convoai.launcher.jvm.Program;
 import io.convoai.launcher.state.Listening;
 import io.convoai.launcher.state.Secrets;
 import io.convoai.launcher.state.Settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of our services as a part. */
-public final class ServicePart implements Part {
+final class ServicePart implements Part {
 
     private static final int SERVER_HEAP_MEGABYTES = 512;
 
-    private final String name;
-    private final int port;
-    private final List<String> command;
+    private final Listening listening;
+    private final Jvm jvm;
+    private final Program program;
     private final Map<String, String> environment;
     private final HttpHealth health;
 
     private ServicePart(
-            Listening listening, List<String> command, Map<String, String> environment) {
-        this.name = listening.part();
-        this.port = listening.port();
-        this.command = command;
+            Listening listening, Jvm jvm, Program program, Map<String, String> environment) {
+        this.listening = listening;
+        this.jvm = jvm;
+        this.program = program;
         this.environment = environment;
         var everywhere = listening.address().equals("0.0.0.0");
-        this.health = new HttpHealth(everywhere ? "127.0.0.1" : listening.address(), port);
+        var address = everywhere ? "127.0.0.1" : listening.address();
+        this.health = new HttpHealth(address, listening.port());
     }
 
     /** Copies the jars: to be called while the part does not run. */
-    public static ServicePart of(Service service, Settings settings, Secrets secrets)
-            throws IOException {
+    static ServicePart of(Service service, Settings settings, Secrets secrets) throws IOException {
         var jvm = new Jvm(settings);
-        var classpath = jvm.classpath(service.module(), "classpath");
-        var heap = new Jvm.Heap(service.laptopHeapMegabytes(), SERVER_HEAP_MEGABYTES);
+        var heap = new Program.Heap(service.laptopHeapMegabytes(), SERVER_HEAP_MEGABYTES);
+        var jars = jvm.jars(service.module(), "classpath");
+        var main = List.of(service.mainClass());
         return new ServicePart(
                 settings.listening(service.name()),
-                jvm.command(heap, classpath, List.of(service.mainClass())),
+                jvm,
+                new Program(service.name(), heap, jars, main, main),
                 new ServiceEnvironment(settings, secrets).of(service));
     }
 
     @Override
     public String name() {
-        return name;
+        return program.name();
     }
 
     @Override
     public int port() {
-        return port;
+        return listening.port();
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessBuilder process() {
-        var process = new ProcessBuilder(command);
+        var process = new ProcessBuilder(jvm.command(program));
         process.environment().clear();
         process.environment().putAll(environment);
         return process;
@@ -64,5 +69,15 @@ public final class ServicePart implements Part {
     @Override
     public Health health() {
         return health.ask();
+    }
+
+    @Override
+    public Optional<Program> program() {
+        return Optional.of(program);
+    }
+
+    @Override
+    public void diedEarly() throws IOException {
+        jvm.distrust(program);
     }
 }

@@ -1,6 +1,6 @@
 package io.convoai.launcher.postgres;
 
-import io.convoai.launcher.part.Health;
+import io.convoai.launcher.part.Part.Health;
 import io.convoai.launcher.state.Secrets;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,7 +1,7 @@
 package io.convoai.launcher.postgres;
 
-import io.convoai.launcher.part.Health;
 import io.convoai.launcher.part.Part;
+import io.convoai.launcher.part.Part.Health;
 import io.convoai.launcher.state.Ending;
 import io.convoai.launcher.state.Home;
 import io.convoai.launcher.state.Secrets;

@@ -12,7 +12,7 @@ public record Home(Path folder) {
 
     /** All that a platform ever writes there; {@code reset} removes exactly this. */
     public List<Path> content() {
-        return List.of(postgres(), kafka(), logs(), run(), apps(), secrets());
+        return List.of(postgres(), kafka(), logs(), run(), apps(), caches(), secrets());
     }
 
     public Path postgres() {
@@ -26,6 +26,11 @@ public record Home(Path folder) {
     /** Copies of our own jars, so that a build does not pull them from under a running platform. */
     public Path apps() {
         return folder.resolve("app");
+    }
+
+    /** What makes the next start faster; lost without harm. */
+    public Path caches() {
+        return folder.resolve("aot");
     }
 
     public Path secrets() {

@@ -1,5 +1,6 @@
 package io.convoai.launcher.state;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one part; {@code reason} says why it is not healthy. */
@@ -47,7 +48,26 @@ public record PartStatus(
         return new PartStatus(name, State.FAILED, port, null, null, version, restarts, why);
     }
 
+    public PartStatus stopping() {
+        return new PartStatus(
+                name, State.STOPPING, port, pid, startMillis, version, restarts, null);
+    }
+
     public PartStatus stopped() {
         return stopped(name, port);
+    }
+
+    public enum State {
+        STOPPED,
+        STARTING,
+        HEALTHY,
+        DEGRADED,
+        RESTARTING,
+        STOPPING,
+        FAILED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -18,7 +18,9 @@ public record Settings(
         var home = folder.isEmpty() ? root.resolve("var") : Path.of(folder).toAbsolutePath();
         var bind = environment.getOrDefault("CONVOAI_BIND", "127.0.0.1");
         var listening = Ports.of(environment).listening(bind);
-        return new Settings(root, new Home(home.normalize()), listening, environment);
+        var settings = new Settings(root, new Home(home.normalize()), listening, environment);
+        settings.requireKnownWords();
+        return settings;
     }
 
     public Listening listening(String part) {
@@ -39,13 +41,24 @@ public record Settings(
 
     /** Profile {@code laptop} saves memory, profile {@code server} saves time. */
     public boolean onServer() {
-        var profile = environment.getOrDefault("CONVOAI_PROFILE", "laptop");
-        return switch (profile) {
-            case "laptop" -> false;
-            case "server" -> true;
-            default ->
-                    throw new Problem(
-                            "CONVOAI_PROFILE is '%s'; laptop and server exist.".formatted(profile));
-        };
+        return isSecond("CONVOAI_PROFILE", "laptop", "server");
+    }
+
+    /** Caches of the JVM are used, and made in the background; tests want a quiet machine. */
+    public boolean usesCaches() {
+        return !isSecond("CONVOAI_AOT", "on", "off");
+    }
+
+    private void requireKnownWords() {
+        onServer();
+        usesCaches();
+    }
+
+    private boolean isSecond(String name, String usual, String second) {
+        var word = environment.getOrDefault(name, usual);
+        if (!word.equals(usual) && !word.equals(second)) {
+            throw new Problem("%s is '%s'; %s and %s exist.".formatted(name, word, usual, second));
+        }
+        return word.equals(second);
     }
 }

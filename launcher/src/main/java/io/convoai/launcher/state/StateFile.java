@@ -1,5 +1,6 @@
 package io.convoai.launcher.state;
 
+import io.convoai.launcher.state.PartStatus.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,18 +13,19 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** How the supervisor tells every other command what it knows: one small file, replaced whole. */
-public final class StateFile {
+final class StateFile {
 
     private final Path file;
 
-    public StateFile(Home home) {
+    StateFile(Home home) {
         this.file = home.run().resolve("state");
     }
 
-    public void write(PlatformState state) throws IOException {
+    void write(PlatformState state) throws IOException {
         var values = new Properties();
         put(values, "supervisor", state.supervisor());
         put(values, "problem", state.problem());
+        put(values, "training", state.training());
         values.setProperty(
                 "parts", String.join(",", state.parts().stream().map(PartStatus::name).toList()));
         for (var part : state.parts()) {
@@ -42,12 +44,12 @@ public final class StateFile {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    public PlatformState read() throws IOException {
+    PlatformState read() throws IOException {
         var values = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             values.load(reader);
         } catch (NoSuchFileException never) {
-            return new PlatformState(null, null, List.of());
+            return new PlatformState(null, null, false, List.of());
         }
         var parts = new ArrayList<PartStatus>();
         for (var name : values.getProperty("parts", "").split(",")) {
@@ -57,10 +59,13 @@ public final class StateFile {
         }
         var supervisor = values.getProperty("supervisor", "");
         return new PlatformState(
-                ProcessId.parse(supervisor).orElse(null), values.getProperty("problem"), parts);
+                ProcessId.parse(supervisor).orElse(null),
+                values.getProperty("problem"),
+                Boolean.parseBoolean(values.getProperty("training")),
+                parts);
     }
 
-    public void delete() throws IOException {
+    void delete() throws IOException {
         Files.deleteIfExists(file);
     }
 

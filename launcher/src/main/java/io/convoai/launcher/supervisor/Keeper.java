@@ -1,16 +1,17 @@
 package io.convoai.launcher.supervisor;
 
-import io.convoai.launcher.part.Health;
 import io.convoai.launcher.part.Part;
+import io.convoai.launcher.part.Part.Health;
 import io.convoai.launcher.state.Home;
 import io.convoai.launcher.state.PartStatus;
+import io.convoai.launcher.state.PartStatus.State;
 import io.convoai.launcher.state.Problem;
 import io.convoai.launcher.state.ProcessId;
-import io.convoai.launcher.state.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one part running: starts it, asks for its health, and starts it again when it dies. */
 final class Keeper {
 
+    private static final Set<State> LAST = Set.of(State.STOPPING, State.STOPPED, State.FAILED);
     private static final int FIRST_ATTEMPTS = 5;
     private static final int MISSES_UNTIL_DEGRADED = 2;
     private static final long ASK_EVERY_MILLIS_AT_START = 200;
@@ -53,12 +55,25 @@ final class Keeper {
         return firstHealthy;
     }
 
+    Part part() {
+        return part;
+    }
+
     PartStatus status() {
         return status;
     }
 
+    /** From now on it is not started again, and its silence is no surprise. */
+    void announceStop() {
+        stopping.countDown();
+        if (status.state() != State.FAILED) {
+            say(status.stopping());
+        }
+    }
+
     void stop() throws IOException, InterruptedException {
-        var running = startNoMore();
+        announceStop();
+        var running = running();
         if (running != null && running.isAlive()) {
             part.ending().end(running.toHandle());
         }
@@ -71,8 +86,7 @@ final class Keeper {
         }
     }
 
-    private synchronized @Nullable Process startNoMore() {
-        stopping.countDown();
+    private synchronized @Nullable Process running() {
         return process;
     }
 
@@ -151,6 +165,7 @@ final class Keeper {
         var answer = "nothing was asked";
         while (millisSince(began) < patience.toMillis()) {
             if (started.waitFor(ASK_EVERY_MILLIS_AT_START, TimeUnit.MILLISECONDS)) {
+                part.diedEarly();
                 return new Life.DiedEarly(started.exitValue());
             }
             switch (part.health()) {
@@ -178,7 +193,7 @@ final class Keeper {
                     }
                 }
                 case Health.Bad(var reason) -> {
-                    if (++misses == MISSES_UNTIL_DEGRADED && !isStopping()) {
+                    if (++misses == MISSES_UNTIL_DEGRADED) {
                         say(status.degraded(reason));
                     }
                 }
@@ -191,7 +206,11 @@ final class Keeper {
         return stopping.getCount() == 0;
     }
 
-    private void say(PartStatus news) {
+    /** Who stops hears what a health check answers, and it is no news. */
+    private synchronized void say(PartStatus news) {
+        if (isStopping() && !LAST.contains(news.state())) {
+            return;
+        }
         status = news;
         onChange.run();
     }

@@ -1,8 +1,8 @@
 package io.convoai.launcher.supervisor;
 
+import io.convoai.launcher.state.PlatformState;
 import io.convoai.launcher.state.ProcessId;
 import io.convoai.launcher.state.Settings;
-import io.convoai.launcher.state.StateFile;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -43,9 +43,8 @@ public record Supervision(Settings settings) {
                         .redirectOutput(Redirect.appendTo(log))
                         .start();
         process.getOutputStream().close();
-        var file = new StateFile(settings.home());
         var id = ProcessId.of(process.toHandle());
-        while (!id.equals(file.read().supervisor())) {
+        while (!id.equals(PlatformState.of(settings.home()).supervisor())) {
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 return process;
             }

@@ -4,7 +4,7 @@ import io.convoai.launcher.part.Part;
 import io.convoai.launcher.state.Home;
 import io.convoai.launcher.state.PlatformState;
 import io.convoai.launcher.state.ProcessId;
-import io.convoai.launcher.state.StateFile;
+import io.convoai.launcher.state.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +18,18 @@ final class Supervisor {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int CORES_OF_A_SMALL_MACHINE = 4;
 
-    private final StateFile file;
+    private final Home home;
     private final List<Keeper> foundations;
     private final List<Keeper> services;
+    private final Training training;
     private final CompletableFuture<String> problem = new CompletableFuture<>();
     private final ProcessId self = ProcessId.of(ProcessHandle.current());
 
-    Supervisor(Home home, List<Part> foundations, List<Part> services) {
-        this.file = new StateFile(home);
-        this.foundations = keepers(home, foundations);
-        this.services = keepers(home, services);
+    Supervisor(Settings settings, List<Part> foundations, List<Part> services) {
+        this.home = settings.home();
+        this.foundations = keepers(foundations);
+        this.services = keepers(services);
+        this.training = new Training(settings, keepers().toList(), this::publish);
     }
 
     /** Returns at once; what goes wrong until all were healthy once arrives in {@link #problem}. */
@@ -46,6 +48,8 @@ final class Supervisor {
 
     /** The gateway first, so that nobody comes in; then what it spoke to; the data last. */
     void stop() throws IOException {
+        training.stop();
+        keepers().forEach(Keeper::announceStop);
         stop(services.subList(services.size() - 1, services.size()));
         stop(services.subList(0, services.size() - 1));
         for (var foundation : foundations.reversed()) {
@@ -54,19 +58,17 @@ final class Supervisor {
         if (problem.isDone()) {
             publish();
         } else {
-            file.delete();
+            PlatformState.forget(home);
         }
     }
 
     private void startInOrder() {
         foundations.forEach(this::start);
         try {
-            CompletableFuture.allOf(
-                            foundations.stream()
-                                    .map(Keeper::firstHealthy)
-                                    .toArray(CompletableFuture[]::new))
-                    .join();
+            awaitHealthy(foundations.stream());
             startServices();
+            awaitHealthy(keepers());
+            training.begin();
         } catch (RuntimeException told) {
             // Whoever failed has completed the problem already.
         } catch (InterruptedException stopped) {
@@ -94,6 +96,11 @@ final class Supervisor {
                 });
     }
 
+    private static void awaitHealthy(Stream<Keeper> keepers) {
+        var healthy = keepers.map(Keeper::firstHealthy).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(healthy).join();
+    }
+
     private static void stop(List<Keeper> together) {
         var threads =
                 together.stream()
@@ -118,22 +125,25 @@ final class Supervisor {
         }
     }
 
-    private List<Keeper> keepers(Home home, List<Part> parts) {
+    private List<Keeper> keepers(List<Part> parts) {
         return parts.stream().map(part -> new Keeper(part, home, PATIENCE, this::publish)).toList();
     }
 
     /** A full disk must not end the supervisor: it is the one that says so. */
     private synchronized void publish() {
         try {
-            file.write(state());
+            state().tell(home);
         } catch (IOException full) {
             System.err.println("The state cannot be written: " + full);
         }
     }
 
     private PlatformState state() {
-        var parts =
-                Stream.concat(foundations.stream(), services.stream()).map(Keeper::status).toList();
-        return new PlatformState(self, problem.getNow(null), parts);
+        var parts = keepers().map(Keeper::status).toList();
+        return new PlatformState(self, problem.getNow(null), training.isBusy(), parts);
+    }
+
+    private Stream<Keeper> keepers() {
+        return Stream.concat(foundations.stream(), services.stream());
     }
 }

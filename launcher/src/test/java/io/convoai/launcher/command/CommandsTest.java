@@ -7,7 +7,6 @@ import io.convoai.launcher.state.PartStatus;
 import io.convoai.launcher.state.PlatformState;
 import io.convoai.launcher.state.ProcessId;
 import io.convoai.launcher.state.Settings;
-import io.convoai.launcher.state.StateFile;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -153,7 +152,7 @@ class CommandsTest {
     }
 
     private void said(String problem, PartStatus... parts) throws IOException {
-        new StateFile(settings.home()).write(new PlatformState(OURSELVES, problem, List.of(parts)));
+        new PlatformState(OURSELVES, problem, false, List.of(parts)).tell(settings.home());
     }
 
     private int run(String... words) throws Exception {

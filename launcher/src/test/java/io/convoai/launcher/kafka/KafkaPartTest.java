@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.convoai.launcher.FreePlaces;
-import io.convoai.launcher.part.Health;
+import io.convoai.launcher.jvm.Program;
+import io.convoai.launcher.part.Part.Health;
 import io.convoai.launcher.state.Settings;
 import java.io.File;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class KafkaPartTest {
         settings = FreePlaces.in(folder);
         var jars = Files.readString(Path.of("target/kafka-classpath"));
         var classes = Path.of("target/classes").toAbsolutePath();
-        part = new KafkaPart(settings, classes + File.pathSeparator + jars);
+        var libraries = List.of(jars.strip().split(File.pathSeparator));
+        part = new KafkaPart(settings, new Program.Jars(libraries, List.of(classes.toString())));
         start();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.convoai.launcher.FreePlaces;
-import io.convoai.launcher.part.Health;
+import io.convoai.launcher.part.Part.Health;
 import io.convoai.launcher.state.Secrets;
 import io.convoai.launcher.state.Settings;
 import java.io.IOException;

@@ -48,11 +48,24 @@ class SettingsTest {
     }
 
     @Test
-    void an_unknown_profile_is_told() {
-        var settings = Settings.of(ROOT, Map.of("CONVOAI_PROFILE", "mainframe"));
+    void the_profile_is_laptop_unless_it_is_server() {
+        assertThat(Settings.of(ROOT, Map.of()).onServer()).isFalse();
+        assertThat(Settings.of(ROOT, Map.of("CONVOAI_PROFILE", "server")).onServer()).isTrue();
+    }
 
+    @Test
+    void caches_are_used_unless_they_are_off() {
+        assertThat(Settings.of(ROOT, Map.of()).usesCaches()).isTrue();
+        assertThat(Settings.of(ROOT, Map.of("CONVOAI_AOT", "off")).usesCaches()).isFalse();
+    }
+
+    @Test
+    void an_unknown_word_is_told_with_those_that_exist() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(settings::onServer)
-                .withMessageContaining("mainframe");
+                .isThrownBy(() -> Settings.of(ROOT, Map.of("CONVOAI_PROFILE", "mainframe")))
+                .withMessage("CONVOAI_PROFILE is 'mainframe'; laptop and server exist.");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Settings.of(ROOT, Map.of("CONVOAI_AOT", "maybe")))
+                .withMessage("CONVOAI_AOT is 'maybe'; on and off exist.");
     }
 }

@@ -5,13 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.convoai.launcher.FreePlaces;
 import io.convoai.launcher.state.PartStatus;
+import io.convoai.launcher.state.PartStatus.State;
 import io.convoai.launcher.state.Settings;
-import io.convoai.launcher.state.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class KeeperTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir private Path folder;
+    private final List<State> said = new CopyOnWriteArrayList<>();
     private Settings settings;
     private Keeper keeper;
 
@@ -97,9 +100,11 @@ class KeeperTest {
         awaitState(State.HEALTHY);
         var process = ProcessHandle.of(pid()).orElseThrow();
 
+        said.clear();
+
         keeper.stop();
 
-        assertThat(status().state()).isEqualTo(State.STOPPED);
+        assertThat(said).containsExactly(State.STOPPING, State.STOPPED);
         assertThat(process.isAlive()).isFalse();
         assertThat(ProcessFile.all(settings.home())).isEmpty();
     }
@@ -110,8 +115,12 @@ class KeeperTest {
 
     private void keep(Duration patience, String... arguments) {
         var part = new SomePart(settings.port("chat"), folder, arguments);
-        keeper = new Keeper(part, settings.home(), patience, () -> {});
+        keeper = new Keeper(part, settings.home(), patience, this::note);
         keeper.start();
+    }
+
+    private void note() {
+        said.add(status().state());
     }
 
     private void awaitState(State wanted) {

@@ -1,7 +1,7 @@
 package io.convoai.launcher.supervisor;
 
-import io.convoai.launcher.part.Health;
 import io.convoai.launcher.part.Part;
+import io.convoai.launcher.part.Part.Health;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;

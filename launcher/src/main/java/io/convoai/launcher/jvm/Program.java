@@ -1,0 +1,25 @@
+package io.convoai.launcher.jvm;
+
+import java.util.List;
+
+/** A program of ours, the memory it gets, and what may be run beside it to learn how it starts. */
+public record Program(
+        String name, Heap heap, Jars jars, List<String> mainAndArguments, List<String> rehearsal) {
+
+    public Program {
+        mainAndArguments = List.copyOf(mainAndArguments);
+        rehearsal = List.copyOf(rehearsal);
+    }
+
+    /** The most memory for objects, by profile. */
+    public record Heap(int laptopMegabytes, int serverMegabytes) {}
+
+    /** Apart, because a cache is made for the libraries; our own jars change with every build. */
+    public record Jars(List<String> libraries, List<String> applications) {
+
+        public Jars {
+            libraries = List.copyOf(libraries);
+            applications = List.copyOf(applications);
+        }
+    }
+}
