@@ -1,4 +1,4 @@
-/** What a person can ask for: up, down, status, logs, test, reset, help. */
+/** What a person can ask for: up, down, status, logs, test, bench, reset, help. */
 @NullMarked
 package io.convoai.launcher.command;
 

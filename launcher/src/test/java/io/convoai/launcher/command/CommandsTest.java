@@ -117,17 +117,33 @@ class CommandsTest {
 
         assertThat(run("logs")).isZero();
 
-        assertThat(printed()).isEqualTo("kafka      | three\nchat       | one\nchat       | two\n");
+        assertThat(printed()).containsSubsequence("kafka      three", "chat       one", "two");
     }
 
     @Test
-    void the_log_of_a_part_is_shown_as_it_is_and_of_no_part_is_refused() throws Exception {
+    void the_log_of_a_part_is_shown_and_of_no_part_is_refused() throws Exception {
         Files.writeString(settings.home().log("chat"), "one\n");
 
-        assertThat(run("logs", "chat")).isZero();
+        assertThat(run("logs", "chat", "--json")).isZero();
         assertThat(printed()).isEqualTo("one\n");
+        assertThat(run("logs", "--request")).isEqualTo(2);
         assertThat(run("logs", "../secrets")).isEqualTo(1);
         assertThat(error.toString(StandardCharsets.UTF_8)).contains("There is no part");
+    }
+
+    @Test
+    void a_bench_is_refused_by_a_wrong_name_a_wrong_number_and_beside_a_running_platform()
+            throws Exception {
+        said(null);
+
+        assertThat(run("bench", "everything")).isEqualTo(1);
+        assertThat(run("bench", "startup", "--runs", "many")).isEqualTo(1);
+        assertThat(run("bench", "startup", "--runs", "1")).isEqualTo(1);
+
+        assertThat(error.toString(StandardCharsets.UTF_8))
+                .contains("There is no bench 'everything': startup exists.")
+                .contains("--runs is 'many'; a number from 1 to 99 is needed.")
+                .contains("ConvoAI is running: ./convoai down comes first.");
     }
 
     @Test

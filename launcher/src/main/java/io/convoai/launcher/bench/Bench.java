@@ -1,0 +1,28 @@
+package io.convoai.launcher.bench;
+
+import io.convoai.launcher.state.Problem;
+import io.convoai.launcher.state.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** One measurement by its name, each so many times, told as medians. */
+public record Bench(Settings settings, PrintStream out) {
+
+    private static final String USUAL_RUNS = "5";
+
+    public int run(@Nullable String name, @Nullable String runs)
+            throws IOException, InterruptedException {
+        if (!"startup".equals(name)) {
+            throw new Problem("There is no bench '%s': startup exists.".formatted(name));
+        }
+        return new StartupBench(settings, out).run(number(runs == null ? USUAL_RUNS : runs));
+    }
+
+    private static int number(String runs) {
+        if (!runs.matches("[1-9][0-9]?")) {
+            throw new Problem("--runs is '%s'; a number from 1 to 99 is needed.".formatted(runs));
+        }
+        return Integer.parseInt(runs);
+    }
+}
