@@ -1,5 +1,6 @@
 package io.convoai.gateway.route;
 
+import io.convoai.gateway.client.ClientAddress;
 import io.convoai.platform.security.SecuritySettings;
 import java.net.URI;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
@@ -8,14 +9,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Says where the platform is by its public URL, whatever the caller or its Host header says. */
+/**
+ * Says where the platform is by its public URL, whatever the caller or its Host header says, and
+ * who asks by the one address that is known to be true.
+ */
 @Component
 class ForwardedHeaders implements HttpHeadersFilter, Ordered {
 
     private final URI publicUrl;
+    private final ClientAddress client;
 
-    ForwardedHeaders(SecuritySettings settings) {
+    ForwardedHeaders(SecuritySettings settings, ClientAddress client) {
         this.publicUrl = URI.create(settings.publicUrl());
+        this.client = client;
     }
 
     /** After the gateway's own filter, which removes them all. */
@@ -34,10 +40,7 @@ class ForwardedHeaders implements HttpHeadersFilter, Ordered {
         });
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());
         headers.set("X-Forwarded-Host", publicUrl.getAuthority());
-        var caller = exchange.getRequest().getRemoteAddress();
-        if (caller != null && caller.getAddress() != null) {
-            headers.set("X-Forwarded-For", caller.getAddress().getHostAddress());
-        }
+        headers.set("X-Forwarded-For", client.of(exchange.getRequest()).getHostAddress());
         return headers;
     }
 
