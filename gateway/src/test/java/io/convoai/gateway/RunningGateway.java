@@ -50,6 +50,7 @@ public final class RunningGateway implements AutoCloseable {
         all.put("convoai.gateway-client-secret", FakeAuthServer.SECRET);
         all.put("convoai.encryption-keys", KEY);
         all.put("convoai.metrics-token", METRICS_TOKEN);
+        all.put("convoai.limits", "off");
         all.putAll(settings);
         this.context =
                 new SpringApplicationBuilder(GatewayApplication.class)
