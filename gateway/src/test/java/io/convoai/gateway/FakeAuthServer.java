@@ -41,6 +41,8 @@ public final class FakeAuthServer implements AutoCloseable {
     public final List<String> revoked = new CopyOnWriteArrayList<>();
     public volatile Duration tokenLifetime = Duration.ofMinutes(15);
     public volatile List<String> permissions = List.of("conversations.use");
+    public volatile String uid = "UidOfAna00000000";
+    public volatile long version = 1;
     public volatile boolean isBroken;
     public volatile boolean endsSessions;
     public volatile CountDownLatch refreshGate = new CountDownLatch(0);
@@ -203,7 +205,8 @@ public final class FakeAuthServer implements AutoCloseable {
                 .subject("ana")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(tokenLifetime)))
-                .claim("uid", "UidOfAna00000000")
+                .claim("uid", uid)
+                .claim("ver", version)
                 .claim("sid", sid)
                 .claim("roles", List.of("user"))
                 .claim("permissions", permissions);

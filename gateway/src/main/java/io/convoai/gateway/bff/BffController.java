@@ -1,6 +1,7 @@
 package io.convoai.gateway.bff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.convoai.gateway.session.AccessTokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Person;
 import io.convoai.gateway.session.Session;
@@ -27,6 +28,7 @@ import reactor.core.scheduler.Scheduler;
 class BffController {
 
     private final Sessions sessions;
+    private final AccessTokens accessTokens;
     private final SignOut signOut;
     private final Cookies cookies;
     private final Scheduler virtualThreads;
@@ -34,11 +36,13 @@ class BffController {
 
     BffController(
             Sessions sessions,
+            AccessTokens accessTokens,
             SignOut signOut,
             Cookies cookies,
             Scheduler virtualThreads,
             @Value("${convoai.version}") String version) {
         this.sessions = sessions;
+        this.accessTokens = accessTokens;
         this.signOut = signOut;
         this.cookies = cookies;
         this.virtualThreads = virtualThreads;
@@ -53,6 +57,7 @@ class BffController {
     @GetMapping("/me")
     Mono<ResponseEntity<Me>> me(ServerWebExchange exchange) {
         return sessions.of(exchange)
+                .flatMap(accessTokens::withPresentRights)
                 .map(session -> Me.of(session, sessions.expiryOf(session)))
                 .defaultIfEmpty(Me.NOBODY)
                 .map(me -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(me));

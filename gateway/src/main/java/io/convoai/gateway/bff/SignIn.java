@@ -35,7 +35,8 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
     public Mono<Void> saveAuthorizedClient(
             OAuth2AuthorizedClient client, Authentication signedIn, ServerWebExchange exchange) {
         var person = personOf((OidcUser) requireNonNull(signedIn.getPrincipal()));
-        return Mono.fromCallable(() -> sessions.begin(person, tokensOf(client)))
+        var tokens = Tokens.of(client.getAccessToken(), client.getRefreshToken());
+        return Mono.fromCallable(() -> sessions.begin(person, tokens))
                 .subscribeOn(virtualThreads)
                 .doOnNext(id -> exchange.getResponse().addCookie(cookies.session(id)))
                 .then();
@@ -62,15 +63,6 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
                 requireNonNull(user.getClaimAsString("sid")),
                 orNone(user.getClaimAsStringList("roles")),
                 orNone(user.getClaimAsStringList("permissions")));
-    }
-
-    private static Tokens tokensOf(OAuth2AuthorizedClient client) {
-        var access = client.getAccessToken();
-        return new Tokens(
-                access.getTokenValue(),
-                requireNonNull(access.getIssuedAt()),
-                requireNonNull(access.getExpiresAt()),
-                requireNonNull(client.getRefreshToken()).getTokenValue());
     }
 
     private static List<String> orNone(@Nullable List<String> values) {

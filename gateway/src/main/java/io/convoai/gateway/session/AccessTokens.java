@@ -1,6 +1,5 @@
 package io.convoai.gateway.session;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,21 +15,32 @@ public class AccessTokens {
             new ConcurrentHashMap<>();
     private final TokenRenewal renewal;
     private final Cookies cookies;
-    private final Clock clock;
+    private final TokenLife life;
     private final Scheduler virtualThreads;
 
-    AccessTokens(TokenRenewal renewal, Cookies cookies, Clock clock, Scheduler virtualThreads) {
+    AccessTokens(TokenRenewal renewal, Cookies cookies, TokenLife life, Scheduler virtualThreads) {
         this.renewal = renewal;
         this.cookies = cookies;
-        this.clock = clock;
+        this.life = life;
         this.virtualThreads = virtualThreads;
     }
 
     public Mono<String> of(Session session) {
-        if (session.tokens().isFresh(clock.instant())) {
-            return Mono.just(session.tokens().accessToken());
-        }
-        return Mono.fromFuture(() -> renewed(session.idHash()), true).flatMap(this::accessToken);
+        return (life.isFresh(session) ? Mono.just(session) : renew(session))
+                .map(usable -> usable.tokens().accessToken());
+    }
+
+    /** Asks auth-service only when it is known that the person may do other things by now. */
+    public Mono<Session> withPresentRights(Session session) {
+        return life.tellsTheTruth(session)
+                ? Mono.just(session)
+                : renew(session)
+                        .onErrorResume(SessionLost.class, _ -> Mono.empty())
+                        .onErrorReturn(AuthServiceAway.class, session);
+    }
+
+    private Mono<Session> renew(Session session) {
+        return Mono.fromFuture(() -> renewed(session.idHash()), true).flatMap(this::usable);
     }
 
     private CompletableFuture<TokenRenewal.Outcome> renewed(String idHash) {
@@ -44,9 +54,9 @@ public class AccessTokens {
         return renewed;
     }
 
-    private Mono<String> accessToken(TokenRenewal.Outcome outcome) {
+    private Mono<Session> usable(TokenRenewal.Outcome outcome) {
         return switch (outcome) {
-            case TokenRenewal.Outcome.Valid(var token) -> Mono.just(token);
+            case TokenRenewal.Outcome.Valid(var session) -> Mono.just(session);
             case TokenRenewal.Outcome.Ended() ->
                     Mono.error(new SessionLost(cookies.expiredSession()));
             case TokenRenewal.Outcome.AuthAway() -> Mono.error(new AuthServiceAway());

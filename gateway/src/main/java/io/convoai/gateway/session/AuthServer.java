@@ -1,7 +1,5 @@
 package io.convoai.gateway.session;
 
-import static java.util.Objects.requireNonNull;
-
 import io.convoai.platform.security.SecuritySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -88,18 +86,10 @@ public class AuthServer {
                         spent.issuedAt(),
                         spent.expiresAt());
         var refresh = new OAuth2RefreshToken(spent.refreshToken(), spent.issuedAt());
-        return tokensOf(
+        var response =
                 refreshes.getTokenResponse(
-                        new OAuth2RefreshTokenGrantRequest(registration, access, refresh)));
-    }
-
-    private static Tokens tokensOf(OAuth2AccessTokenResponse response) {
-        var access = response.getAccessToken();
-        return new Tokens(
-                access.getTokenValue(),
-                requireNonNull(access.getIssuedAt()),
-                requireNonNull(access.getExpiresAt()),
-                requireNonNull(response.getRefreshToken()).getTokenValue());
+                        new OAuth2RefreshTokenGrantRequest(registration, access, refresh));
+        return Tokens.of(response.getAccessToken(), response.getRefreshToken());
     }
 
     /**

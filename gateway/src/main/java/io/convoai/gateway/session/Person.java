@@ -18,7 +18,8 @@ public record Person(
         permissions = List.copyOf(permissions);
     }
 
-    Person withRights(List<String> newRoles, List<String> newPermissions) {
-        return new Person(uid, username, fullName, email, sid, newRoles, newPermissions);
+    Person with(Rights rights) {
+        return new Person(
+                uid, username, fullName, email, sid, rights.roles(), rights.permissions());
     }
 }

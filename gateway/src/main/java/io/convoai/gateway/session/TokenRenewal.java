@@ -1,12 +1,7 @@
 package io.convoai.gateway.session;
 
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -19,30 +14,30 @@ import org.springframework.web.client.RestClientException;
 class TokenRenewal {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final long MAX_TRIES = Duration.ofSeconds(8).dividedBy(PAUSE);
 
     private final SessionRows rows;
     private final SessionCache cache;
     private final SessionEndings endings;
     private final AuthServer authServer;
-    private final Clock clock;
+    private final TokenLife life;
 
     TokenRenewal(
             SessionRows rows,
             SessionCache cache,
             SessionEndings endings,
             AuthServer authServer,
-            Clock clock) {
+            TokenLife life) {
         this.rows = rows;
         this.cache = cache;
         this.endings = endings;
         this.authServer = authServer;
-        this.clock = clock;
+        this.life = life;
     }
 
     sealed interface Outcome {
-        record Valid(String accessToken) implements Outcome {}
+        record Valid(Session session) implements Outcome {}
 
         record Ended() implements Outcome {}
 
@@ -50,20 +45,19 @@ class TokenRenewal {
     }
 
     Outcome renew(String idHash) {
-        var end = clock.instant().plus(PATIENCE);
-        for (var now = clock.instant(); now.isBefore(end); now = clock.instant()) {
+        for (var tries = 0; tries < MAX_TRIES; tries++) {
             var session = rows.find(idHash, Instant.EPOCH).orElse(null);
             if (session == null) {
                 return new Outcome.Ended();
             }
-            if (session.tokens().isFresh(now)) {
+            if (life.isFresh(session)) {
                 return renewed(session);
             }
             if (rows.lease(session)) {
                 return ask(session);
             }
-            if (session.tokens().isValid(now)) {
-                return new Outcome.Valid(session.tokens().accessToken());
+            if (life.isValid(session)) {
+                return new Outcome.Valid(session);
             }
             pause();
         }
@@ -73,7 +67,8 @@ class TokenRenewal {
     private Outcome ask(Session session) {
         try {
             var tokens = authServer.refresh(session.tokens());
-            var renewed = session.with(withRightsOf(tokens, session.person()), tokens);
+            var person = session.person().with(Rights.in(tokens.accessToken()));
+            var renewed = session.with(person, tokens);
             return rows.renew(renewed) ? renewed(renewed) : new Outcome.Ended();
         } catch (OAuth2AuthorizationException e) {
             return isEnd(e) ? ended(session) : away(session, e);
@@ -84,7 +79,7 @@ class TokenRenewal {
 
     private Outcome renewed(Session session) {
         cache.forget(session.idHash());
-        return new Outcome.Valid(session.tokens().accessToken());
+        return new Outcome.Valid(session);
     }
 
     private Outcome ended(Session session) {
@@ -95,29 +90,11 @@ class TokenRenewal {
     private Outcome away(Session session, RuntimeException reason) {
         LOG.warn("A session cannot be renewed now: {}", reason.toString());
         rows.release(session.idHash());
-        return session.tokens().isValid(clock.instant())
-                ? new Outcome.Valid(session.tokens().accessToken())
-                : new Outcome.AuthAway();
+        return life.isValid(session) ? new Outcome.Valid(session) : new Outcome.AuthAway();
     }
 
     private static boolean isEnd(OAuth2AuthorizationException e) {
         return OAuth2ErrorCodes.INVALID_GRANT.equals(e.getError().getErrorCode());
-    }
-
-    /** The token came from auth-service itself, so its claims need no proof here. */
-    private static Person withRightsOf(Tokens tokens, Person person) {
-        try {
-            var claims = SignedJWT.parse(tokens.accessToken()).getJWTClaimsSet();
-            return person.withRights(
-                    orNone(claims.getStringListClaim("roles")),
-                    orNone(claims.getStringListClaim("permissions")));
-        } catch (ParseException e) {
-            throw new IllegalStateException("auth-service answered no JWT", e);
-        }
-    }
-
-    private static List<String> orNone(@Nullable List<String> values) {
-        return values == null ? List.of() : values;
     }
 
     private static void pause() {

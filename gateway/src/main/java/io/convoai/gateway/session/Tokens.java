@@ -1,12 +1,35 @@
 package io.convoai.gateway.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
-/** What the gateway holds in the browser's place. */
-public record Tokens(String accessToken, Instant issuedAt, Instant expiresAt, String refreshToken) {
+/** What the gateway holds in the browser's place; rows of before there were versions have none. */
+public record Tokens(
+        String accessToken,
+        Instant issuedAt,
+        Instant expiresAt,
+        String refreshToken,
+        @Nullable Long rightsVersion) {
 
     private static final Duration EARLY = Duration.ofSeconds(30);
+
+    public static Tokens of(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh) {
+        return new Tokens(
+                access.getTokenValue(),
+                requireNonNull(access.getIssuedAt()),
+                requireNonNull(access.getExpiresAt()),
+                requireNonNull(refresh).getTokenValue(),
+                Rights.in(access.getTokenValue()).version());
+    }
+
+    long version() {
+        return rightsVersion == null ? 1 : rightsVersion;
+    }
 
     boolean isValid(Instant now) {
         return now.isBefore(expiresAt);

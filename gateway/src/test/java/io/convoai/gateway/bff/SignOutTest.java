@@ -57,7 +57,7 @@ class SignOutTest {
 
         browser.post("/bff/logout", "X-Requested-With", "app");
 
-        await().until(() -> socket.closeCode() == 4401);
+        await().atMost(Duration.ofSeconds(2)).until(() -> socket.closeCode() == 4401);
     }
 
     @Test

@@ -6,19 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.convoai.gateway.Browser;
 import io.convoai.gateway.RecordingSocket;
 import io.convoai.gateway.RunningGateway;
-import io.convoai.platform.event.Topics;
-import io.convoai.platform.test.KafkaBroker;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RevocationTest {
+
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
     private final RunningGateway gateway = RunningGateway.shared();
 
@@ -29,13 +23,34 @@ class RevocationTest {
         var socket = RecordingSocket.open(revoked, "/ws/abc");
         var othersSocket = RecordingSocket.open(other, "/ws/abc");
 
-        publishRevocation(sidOf(revoked));
+        RevocationTopic.sessionRevoked(sidOf(revoked));
 
-        await().until(() -> socket.closeCode() == 4401);
+        await().atMost(TWO_SECONDS).until(() -> socket.closeCode() == 4401);
         await().until(() -> !isSignedIn(revoked));
         assertThat(rowsOf(sidOf(other))).isEqualTo(1);
         assertThat(isSignedIn(other)).isTrue();
         assertThat(othersSocket.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_stolen_cookie_is_worth_nothing_once_the_sign_in_is_revoked() {
+        var person = gateway.browser().signIn();
+        var thief = gateway.browser();
+        thief.cookies.putAll(person.cookies);
+        assertThat(isSignedIn(thief)).isTrue();
+        var sid = sidOf(person);
+
+        RevocationTopic.sessionRevoked(sid);
+
+        await().atMost(TWO_SECONDS).until(() -> !isSignedIn(thief));
+        assertThat(thief.json("/api/conversations").path("headers").has("authorization")).isFalse();
+        assertThat(
+                        RecordingSocket.refusal(
+                                thief.socket().header("Origin", RunningGateway.PUBLIC_URL),
+                                thief,
+                                "/ws/abc"))
+                .isEqualTo(401);
+        assertThat(rowsOf(sid)).isZero();
     }
 
     private long rowsOf(String sid) {
@@ -44,19 +59,6 @@ class RevocationTest {
                 .param(sid)
                 .query(Long.class)
                 .single();
-    }
-
-    private static void publishRevocation(String sid) {
-        var data =
-                "{\"sid\": \"%s\", \"expires_at\": \"%s\"}"
-                        .formatted(sid, Instant.now().plusSeconds(900));
-        Map<String, Object> settings = Map.of("bootstrap.servers", KafkaBroker.address());
-        try (var producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(
-                    new ProducerRecord<>(
-                            Topics.REVOCATIONS, sid, data.getBytes(StandardCharsets.UTF_8)));
-        }
     }
 
     /** As the services see it: from the token that the gateway gave them. */
