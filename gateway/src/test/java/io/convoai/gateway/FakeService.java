@@ -29,6 +29,8 @@ public final class FakeService implements AutoCloseable {
     private static final int FRAME_LIMIT = 262_144;
 
     public final List<String> socketsAsked = new CopyOnWriteArrayList<>();
+    public volatile String health = "{\"status\": \"healthy\"}";
+    public volatile boolean isMute;
     public volatile Sinks.Many<String> stream = Sinks.many().unicast().onBackpressureBuffer();
 
     private final DefaultChannelGroup lines = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -59,7 +61,12 @@ public final class FakeService implements AutoCloseable {
                 .port(port)
                 .channelGroup(lines)
                 .route(routes ->
-                        routes.get("/openapi.json", (_, answer) -> json(answer, OPEN_API))
+                        routes.route(_ -> isMute, (_, _) -> Mono.never())
+                                .get("/openapi.json", (_, answer) -> json(answer, OPEN_API))
+                                .get("/health", (_, answer) -> json(answer, health))
+                                .get(
+                                        "/api/conversations/broken",
+                                        (_, answer) -> answer.status(500).send())
                                 .get("/api/conversations/stream", (_, answer) -> streamed(answer))
                                 .get("/api/conversations/silent", (_, _) -> Mono.never())
                                 .get("/ws/{id}", this::socket)

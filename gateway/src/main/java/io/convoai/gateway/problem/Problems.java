@@ -46,7 +46,8 @@ class Problems implements ErrorWebExceptionHandler {
         var problem = problemOf(error, path, requestId);
         problem.setInstance(URI.create(path));
         problem.setProperty("request_id", requestId);
-        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                && !response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         }
         response.setRawStatusCode(problem.getStatus());

@@ -4,14 +4,11 @@ import io.convoai.gateway.bff.CsrfRule;
 import io.convoai.gateway.session.AccessTokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Sessions;
-import java.io.IOException;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -41,15 +38,7 @@ class Door implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var service = RouteFacts.serviceOf(exchange);
-        return admitted(exchange)
-                .flatMap(chain::filter)
-                .onErrorMap(IOException.class, _ -> ServiceAway.unreachable(service))
-                .onErrorMap(
-                        e ->
-                                e instanceof ResponseStatusException timeout
-                                        && timeout.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT,
-                        _ -> ServiceAway.silent(service));
+        return admitted(exchange).flatMap(chain::filter);
     }
 
     private Mono<ServerWebExchange> admitted(ServerWebExchange exchange) {

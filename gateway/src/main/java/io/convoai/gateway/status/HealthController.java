@@ -1,8 +1,12 @@
 package io.convoai.gateway.status;
 
+import io.convoai.gateway.status.Services.State;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +25,13 @@ class HealthController {
 
     private static final String DATABASE = "database";
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration KEPT = Duration.ofMillis(500);
 
     private final Services services;
     private final JdbcClient jdbc;
     private final Scheduler virtualThreads;
     private final String version;
+    private final Mono<ResponseEntity<Health>> recent = Mono.defer(this::asked).cache(KEPT);
 
     HealthController(
             Services services,
@@ -38,39 +44,45 @@ class HealthController {
         this.version = version;
     }
 
+    /** Asked by anybody as often as they like, so nobody behind it is asked as often. */
     @GetMapping("/health")
     Mono<ResponseEntity<Health>> health() {
-        var checks =
-                Flux.fromIterable(services.names())
-                        .flatMap(name -> services.isHealthy(name).map(up -> new Check(name, up)))
-                        .mergeWith(database());
-        return checks.collectMap(Check::name, Check::isUp).map(this::answer);
+        return recent;
+    }
+
+    private Mono<ResponseEntity<Health>> asked() {
+        return Flux.fromIterable(services.names())
+                .flatMap(name -> services.stateOf(name).map(state -> new Check(name, state)))
+                .mergeWith(database())
+                .collectMap(Check::name, Check::state)
+                .map(this::answer);
     }
 
     private Mono<Check> database() {
         return Mono.fromCallable(() -> jdbc.sql("select 1").query(Integer.class).single())
                 .subscribeOn(virtualThreads)
                 .timeout(PATIENCE)
-                .thenReturn(true)
-                .onErrorReturn(false)
-                .map(up -> new Check(DATABASE, up));
+                .thenReturn(State.UP)
+                .onErrorReturn(State.DOWN)
+                .map(state -> new Check(DATABASE, state));
     }
 
-    private ResponseEntity<Health> answer(Map<String, Boolean> up) {
+    private ResponseEntity<Health> answer(Map<String, State> states) {
         var checks = new LinkedHashMap<String, String>();
-        checks.put(DATABASE, word(up, DATABASE));
-        services.names().forEach(name -> checks.put(name, word(up, name)));
-        var works = Boolean.TRUE.equals(up.get(DATABASE));
-        var status = works ? up.containsValue(false) ? "degraded" : "healthy" : "unhealthy";
+        checks.put(DATABASE, word(states.get(DATABASE)));
+        services.names().forEach(name -> checks.put(name, word(states.get(name))));
+        var works = states.get(DATABASE) == State.UP;
+        var all = EnumSet.copyOf(states.values()).equals(EnumSet.of(State.UP));
+        var status = works ? all ? "healthy" : "degraded" : "unhealthy";
         return ResponseEntity.status(works ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(new Health(status, "gateway", version, checks));
     }
 
-    private static String word(Map<String, Boolean> up, String name) {
-        return Boolean.TRUE.equals(up.get(name)) ? "up" : "down";
+    private static String word(@Nullable State state) {
+        return String.valueOf(state).toLowerCase(Locale.ROOT);
     }
 
-    private record Check(String name, boolean isUp) {}
+    private record Check(String name, State state) {}
 
     record Health(String status, String service, String version, Map<String, String> checks) {}
 }

@@ -4,6 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
+/**
+ * @param authUrl where auth-service is
+ * @param chatUrl where chat-service is
+ * @param analyticsUrl where analytics-service is
+ */
 @ConfigurationProperties("convoai")
 record ServiceAddresses(String authUrl, String chatUrl, String analyticsUrl) {
 

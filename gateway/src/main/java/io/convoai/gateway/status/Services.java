@@ -1,8 +1,10 @@
 package io.convoai.gateway.status;
 
+import io.convoai.gateway.route.Breakers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -14,17 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 class Services {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_FOR_A_DOCUMENT = Duration.ofSeconds(2);
     private static final int MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
     private final Map<String, String> addresses;
+    private final Breakers breakers;
     private final JsonMapper json;
     private final WebClient http =
             WebClient.builder()
                     .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_DOCUMENT_BYTES))
                     .build();
 
-    Services(ServiceAddresses addresses, JsonMapper json) {
+    Services(ServiceAddresses addresses, Breakers breakers, JsonMapper json) {
         this.addresses = addresses.byName();
+        this.breakers = breakers;
         this.json = json;
     }
 
@@ -32,13 +37,20 @@ class Services {
         return addresses.keySet();
     }
 
-    Mono<Boolean> isHealthy(String name) {
+    /** What it says itself, or that its breaker is open: then its callers are turned away. */
+    Mono<State> stateOf(String name) {
         return http.get()
                 .uri(addresses.get(name) + "/health")
-                .exchangeToMono(answer ->
-                        answer.releaseBody().thenReturn(answer.statusCode().is2xxSuccessful()))
+                .retrieve()
+                .bodyToMono(Said.class)
+                .map(said -> isImpaired(name, said) ? State.DEGRADED : State.UP)
+                .defaultIfEmpty(State.UP)
                 .timeout(PATIENCE)
-                .onErrorReturn(false);
+                .onErrorReturn(State.DOWN);
+    }
+
+    private boolean isImpaired(String name, Said said) {
+        return "degraded".equals(said.status()) || breakers.isOpen(name + "-service");
     }
 
     /** Empty when the service does not answer. */
@@ -48,7 +60,15 @@ class Services {
                 .retrieve()
                 .bodyToMono(byte[].class)
                 .map(json::readTree)
-                .timeout(PATIENCE.multipliedBy(5))
+                .timeout(PATIENCE_FOR_A_DOCUMENT)
                 .onErrorComplete();
     }
+
+    enum State {
+        UP,
+        DEGRADED,
+        DOWN
+    }
+
+    private record Said(@Nullable String status) {}
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.gateway.Browser;
 import io.convoai.gateway.RunningGateway;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class StatusTest {
+
+    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(6);
 
     private final RunningGateway gateway = RunningGateway.shared();
     private final Browser browser = gateway.browser();
@@ -32,6 +35,40 @@ class StatusTest {
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body())
                     .contains("\"status\":\"degraded\"", "\"chat\":\"down\"", "\"auth\":\"up\"");
+        }
+    }
+
+    @Test
+    void what_a_service_says_of_itself_is_passed_on() {
+        try (var alone = RunningGateway.alone()) {
+            alone.service.health = "{\"status\": \"degraded\", \"checks\": {\"kafka\": \"down\"}}";
+
+            var response = alone.browser().get("/health");
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body())
+                    .contains("\"status\":\"degraded\"", "\"chat\":\"degraded\"")
+                    .contains("\"database\":\"up\"", "\"auth\":\"up\"");
+        }
+    }
+
+    @Test
+    void a_service_that_hangs_holds_up_neither_health_nor_the_document() {
+        try (var alone = RunningGateway.alone()) {
+            alone.service.isMute = true;
+            var start = System.nanoTime();
+
+            var health = alone.browser().json("/health");
+            var api = alone.browser().json("/openapi.json");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_FEW_SECONDS);
+            assertThat(health.path("status").asString()).isEqualTo("degraded");
+            assertThat(health.path("checks").path("chat").asString()).isEqualTo("down");
+            assertThat(api.path("x-left-out").toString()).isEqualTo("[\"chat\",\"analytics\"]");
+
+            alone.service.isMute = false;
+
+            assertThat(alone.browser().json("/openapi.json").has("x-left-out")).isFalse();
         }
     }
 
