@@ -2,6 +2,7 @@ package io.convoai.gateway.route;
 
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What application.yaml says of the route that a request takes. */
@@ -16,6 +17,12 @@ public final class RouteFacts {
     /** Nothing but this word in the YAML opens the way to a cookie. */
     static boolean isFormPage(ServerWebExchange exchange) {
         return "form-page".equals(routeOf(exchange).getMetadata().get("door"));
+    }
+
+    /** A route that needs another limit than all others has a {@code max-body} in the YAML. */
+    static DataSize maxBodyOf(ServerWebExchange exchange, DataSize usual) {
+        var size = routeOf(exchange).getMetadata().get("max-body");
+        return size == null ? usual : DataSize.parse(size.toString());
     }
 
     public static boolean isSocket(ServerWebExchange exchange) {

@@ -1,0 +1,123 @@
+package io.convoai.gateway.connection;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for a whole request head and no longer, however steadily its bytes trickle in, and refuses
+ * one that is too large or no HTTP. Runs on its connection's thread alone.
+ */
+final class HeadGuard extends ChannelDuplexHandler {
+
+    private static final int MAX_HEADERS = 100;
+
+    private final Duration headWithin;
+    private final RefusedHead refusedHead;
+    private @Nullable Future<?> deadline;
+    private int unanswered;
+    private boolean refused;
+
+    HeadGuard(Duration headWithin, RefusedHead refusedHead) {
+        this.headWithin = headWithin;
+        this.refusedHead = refusedHead;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        await(context);
+        context.fireChannelActive();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        stopAwaiting();
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        stopAwaiting();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object part) {
+        if (refused) {
+            ReferenceCountUtil.release(part);
+        } else if (part instanceof HttpRequest head) {
+            stopAwaiting();
+            judge(context, head);
+        } else {
+            context.fireChannelRead(part);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
+        if (part instanceof HttpResponse head && isUpgrade(head)) {
+            context.pipeline().remove(this);
+        } else if (part instanceof LastHttpContent) {
+            unanswered--;
+            if (unanswered == 0) {
+                await(context);
+            }
+        }
+        context.write(part, promise);
+    }
+
+    private void judge(ChannelHandlerContext context, HttpRequest head) {
+        var result = head.decoderResult();
+        if (result.isFailure()) {
+            refuse(context, head, refusedHead.undecodable(result.cause()));
+        } else if (head.headers().size() > MAX_HEADERS) {
+            refuse(context, head, refusedHead.tooManyHeaders(MAX_HEADERS));
+        } else {
+            unanswered++;
+            context.fireChannelRead(head);
+        }
+    }
+
+    /** In the middle of other answers there is no place for this one. */
+    private void refuse(ChannelHandlerContext context, HttpRequest head, FullHttpResponse answer) {
+        refused = true;
+        ReferenceCountUtil.release(head);
+        if (unanswered > 0) {
+            answer.release();
+            context.close();
+        } else {
+            context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private void await(ChannelHandlerContext context) {
+        stopAwaiting();
+        deadline =
+                context.executor()
+                        .schedule(
+                                () -> context.close(),
+                                headWithin.toMillis(),
+                                TimeUnit.MILLISECONDS);
+    }
+
+    private void stopAwaiting() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    private static boolean isUpgrade(HttpResponse head) {
+        return head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+    }
+}
