@@ -2,7 +2,6 @@ package io.convoai.gateway.socket;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.convoai.gateway.route.RouteFacts;
-import io.convoai.gateway.web.ConnectionThread;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import java.net.URI;
 import java.text.ParseException;

@@ -1,4 +1,4 @@
-package io.convoai.gateway.web;
+package io.convoai.gateway.socket;
 
 import io.netty.channel.EventLoop;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -8,11 +8,11 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 /** The one thread that reads and writes a request's connection. */
-public final class ConnectionThread {
+final class ConnectionThread {
 
     private ConnectionThread() {}
 
-    public static Scheduler of(ServerHttpRequest request) {
+    static Scheduler of(ServerHttpRequest request) {
         Object original = ServerHttpRequestDecorator.getNativeRequest(request);
         return original instanceof Connection connection
                 ? atOnceOrOn(connection.channel().eventLoop())
