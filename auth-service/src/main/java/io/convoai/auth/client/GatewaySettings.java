@@ -6,6 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+/**
+ * @param publicUrl the platform's address as browsers see it
+ * @param gatewayClientSecret shared with the gateway and nobody else: 20 random characters or more
+ */
 @Validated
 @ConfigurationProperties("convoai")
 record GatewaySettings(

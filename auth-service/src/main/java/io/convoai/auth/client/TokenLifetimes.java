@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param accessTokenLifetime of the tokens that the browser's gateway gets
- * @param passwordTokenLifetime of the tokens that {@code POST /auth/token} gives
+ * @param passwordTokenLifetime of the tokens that POST /auth/token gives
  * @param refreshTokenLifetime how long a sign-in lives without being used
  * @param refreshTokenGrace how long a spent refresh token counts as its successor
  */

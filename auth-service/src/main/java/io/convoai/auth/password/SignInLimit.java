@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limitSignIn failed sign-ins per name and address in five minutes; 0 is without limit
  */
 @ConfigurationProperties("convoai")
-record SignInLimit(@DefaultValue("on") boolean limits, @DefaultValue("10") int limitSignIn) {
+record SignInLimit(@DefaultValue("true") boolean limits, @DefaultValue("10") int limitSignIn) {
 
     SignInLimit {
         if (!limits) {

@@ -9,7 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
+ * @param publicUrl the platform's address as browsers see it
  * @param adminUsername makes the first admin at the start, together with the password
+ * @param adminPassword of the first admin; taken as it is, with a warning when it is weak
+ * @param adminEmail the address of the first admin
  * @param setupUrlFile where the one-time link is written for the launcher to show
  */
 @Validated

@@ -82,7 +82,7 @@ class OwnSessionsTest {
     void a_refresh_counts_as_use() {
         var browser = visitors.browserOf(username);
         var there = visitors.gateway().tokensBy(browser);
-        clock.forward(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
 
         visitors.gateway().refresh(there.refreshToken()).requireStatus(200);
 

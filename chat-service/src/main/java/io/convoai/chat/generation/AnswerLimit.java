@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("convoai")
 record AnswerLimit(
-        @DefaultValue("on") boolean limits, @DefaultValue("30") int limitAnswersPerMinute) {
+        @DefaultValue("true") boolean limits, @DefaultValue("30") int limitAnswersPerMinute) {
 
     boolean isOn() {
         return limits && limitAnswersPerMinute > 0;

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param lease how long an answer counts as being written without a sign of its process
- * @param checkpoint how often its text is stored, and its lease renewed
+ * @param checkpoint how often the text of a running answer is stored, and its lease renewed
  */
 @ConfigurationProperties("convoai.answer")
 record AnswerSettings(

@@ -8,7 +8,8 @@ import org.bouncycastle.crypto.params.FPEParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.util.BasicAlphabetMapper;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** The key of a message inside, and its ten characters outside: the same number, encrypted. */
@@ -24,9 +25,12 @@ public class MessageIds {
 
     private final FPEParameters parameters;
 
-    MessageIds(@Value("${convoai.message-id-key:}") String base64Key) {
+    MessageIds(Key key) {
         parameters =
-                new FPEParameters(new KeyParameter(key(base64Key)), BASE62.length(), new byte[0]);
+                new FPEParameters(
+                        new KeyParameter(bytesOf(key.messageIdKey())),
+                        BASE62.length(),
+                        new byte[0]);
     }
 
     public String idOf(long key) {
@@ -61,7 +65,7 @@ public class MessageIds {
     }
 
     /** The message says what is wrong and never what was given. */
-    private static byte[] key(String base64) {
+    private static byte[] bytesOf(String base64) {
         if (base64.isBlank()) {
             throw unusable("is missing");
         }
@@ -88,5 +92,18 @@ public class MessageIds {
         return new IllegalStateException(
                 "CONVOAI_MESSAGE_ID_KEY %s: give base64 of 32 random bytes, and never change it"
                         .formatted(fault));
+    }
+
+    /**
+     * @param messageIdKey 32 random bytes in Base64, which make message ids unguessable; never
+     *     change it
+     */
+    @ConfigurationProperties("convoai")
+    record Key(@DefaultValue("") String messageIdKey) {
+
+        @Override
+        public String toString() {
+            return "Key[]";
+        }
     }
 }

@@ -21,10 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param silenceTimeout how long it may pause later
  * @param answerTimeout how long an answer may take in all
  * @param contextMessages how many of the newest messages the model is told
- * @param contextCharacters and how long they may be together
+ * @param contextCharacters how many characters those messages may have together
  * @param answersAtOnce how many answers may be written at the same time
  * @param breakerAnswers when half of so many last answers failed, the server is left alone
- * @param breakerPause for so long
+ * @param breakerPause how long it is then left alone
  */
 @Validated
 @ConfigurationProperties("openai")

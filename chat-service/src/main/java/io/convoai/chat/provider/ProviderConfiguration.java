@@ -3,7 +3,8 @@ package io.convoai.chat.provider;
 import io.convoai.chat.help.HelpPassages;
 import io.convoai.platform.health.HealthCheck;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,24 +13,26 @@ class ProviderConfiguration {
 
     /** Chosen here and not by a condition: a build may freeze conditions. */
     @Bean
-    Provider provider(
-            OpenAiSettings openAi,
-            HelpPassages help,
-            Clock clock,
-            @Value("${convoai.offline.words-per-second:60}") int wordsPerSecond) {
+    Provider provider(OpenAiSettings openAi, HelpPassages help, Clock clock, Offline offline) {
         return openAi.isConfigured()
                 ? new GuardedProvider(
                         new OpenAiProvider(openAi, clock),
                         openAi.answersAtOnce(),
                         openAi.breakerAnswers(),
                         openAi.breakerPause())
-                : new OfflineProvider(help, wordsPerSecond);
+                : new OfflineProvider(help, offline.wordsPerSecond());
     }
 
     @Bean
     HealthCheck modelCheck(Provider provider) {
         return new ModelCheck(provider);
     }
+
+    /**
+     * @param wordsPerSecond how fast the offline assistant writes
+     */
+    @ConfigurationProperties("convoai.offline")
+    record Offline(@DefaultValue("60") int wordsPerSecond) {}
 
     /** Not vital: without a model there is still all that was said. */
     private record ModelCheck(Provider provider) implements HealthCheck {

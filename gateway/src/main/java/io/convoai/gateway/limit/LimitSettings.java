@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("convoai")
 record LimitSettings(
-        @DefaultValue("on") boolean limits, @DefaultValue("600") int limitCallsPerMinute) {
+        @DefaultValue("true") boolean limits, @DefaultValue("600") int limitCallsPerMinute) {
 
     LimitSettings {
         if (limitCallsPerMinute < 0) {

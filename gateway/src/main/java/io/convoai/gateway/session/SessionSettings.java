@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SessionSettings(
         @DefaultValue("7d") Duration sessionIdle, @DefaultValue("") String gatewayClientSecret) {
 
-    private static final int MIN_SECRET_CHARACTERS = 16;
+    private static final int MIN_SECRET_CHARACTERS = 20;
 
     SessionSettings {
         if (gatewayClientSecret.length() < MIN_SECRET_CHARACTERS) {

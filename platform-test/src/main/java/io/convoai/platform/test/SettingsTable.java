@@ -32,7 +32,7 @@ public final class SettingsTable {
     public static void check(String module) throws IOException {
         var committed = Files.readString(PAGE);
         var place =
-                Pattern.compile("(?s)(<!-- settings of %s -->\n).*?(\n<!-- -->)".formatted(module))
+                Pattern.compile("(?s)(<!-- settings of %s -->\n).*?(<!-- -->)".formatted(module))
                         .matcher(committed);
         assertThat(place.find()).as("%s has a place for the settings of %s", PAGE, module).isTrue();
         var table = Matcher.quoteReplacement(HEAD + rows(module));
@@ -58,7 +58,7 @@ public final class SettingsTable {
                 .map(SettingsTable::row)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static Stream<JsonNode> properties(String module) throws IOException {
