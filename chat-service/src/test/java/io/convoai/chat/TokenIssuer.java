@@ -37,6 +37,10 @@ public final class TokenIssuer {
     }
 
     public static String tokenOf(String uid, String sid, String... permissions) {
+        return tokenOf(uid, sid, 1, permissions);
+    }
+
+    public static String tokenOf(String uid, String sid, long version, String... permissions) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer("http://localhost:3000")
@@ -44,6 +48,7 @@ public final class TokenIssuer {
                         .subject(Callers.usernameOf(uid))
                         .claim("uid", uid)
                         .claim("sid", sid)
+                        .claim("ver", version)
                         .claim("roles", List.of("user"))
                         .claim("permissions", List.of(permissions))
                         .expirationTime(Date.from(Instant.now().plusSeconds(900)))

@@ -55,6 +55,11 @@ final class ClientSocket {
         return caller != null && sid.equals(caller.sid());
     }
 
+    /** Whether it was opened with permissions of this person that hold no longer. */
+    boolean isOlder(String uid, long version) {
+        return caller != null && uid.equals(caller.uid()) && caller.version() < version;
+    }
+
     boolean isStreaming() {
         return STREAM.equals(session.getAcceptedProtocol());
     }

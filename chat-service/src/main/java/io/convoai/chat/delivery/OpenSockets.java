@@ -14,6 +14,8 @@ import org.springframework.web.socket.CloseStatus;
 class OpenSockets {
 
     private static final CloseStatus SESSION_ENDED = new CloseStatus(4401, "The sign-in has ended");
+    private static final CloseStatus PERMISSIONS_CHANGED =
+            CloseStatus.SERVICE_RESTARTED.withReason("permissions changed");
     private static final Duration PING = Duration.ofSeconds(25);
 
     private final Set<ClientSocket> sockets = ConcurrentHashMap.newKeySet();
@@ -23,14 +25,20 @@ class OpenSockets {
     OpenSockets(Revocations revocations) {
         this.revocations = revocations;
         revocations.whenRevoked(this::endSession);
+        revocations.whenPermissionsChanged(this::reconnect);
     }
 
-    /** The sign-in may have ended between the handshake and now. */
+    /** Much may have happened between the handshake and now. */
     void opened(ClientSocket socket) {
         sockets.add(socket);
         var caller = socket.caller();
-        if (caller != null && revocations.isRevoked(caller.sid())) {
+        if (caller == null) {
+            return;
+        }
+        if (revocations.isRevoked(caller.sid())) {
             socket.close(SESSION_ENDED);
+        } else if (revocations.isRevoked(caller.sid(), caller.uid(), caller.version())) {
+            socket.close(PERMISSIONS_CHANGED);
         }
     }
 
@@ -77,6 +85,13 @@ class OpenSockets {
         sockets.stream()
                 .filter(socket -> socket.isOf(sid))
                 .forEach(socket -> socket.close(SESSION_ENDED));
+    }
+
+    /** Who comes back, comes with a token that knows what the person may do now. */
+    private void reconnect(String uid, long version) {
+        sockets.stream()
+                .filter(socket -> socket.isOlder(uid, version))
+                .forEach(socket -> socket.close(PERMISSIONS_CHANGED));
     }
 
     @SuppressWarnings("NullAway") // an empty set leaves the map

@@ -242,6 +242,27 @@ class StreamTest {
     }
 
     @Test
+    void changed_permissions_close_that_persons_sockets_which_come_back_with_a_new_token() {
+        var path = "/ws/" + conversation;
+        var evesOwn = ChatClient.started(port, eve);
+        var newer = TokenIssuer.tokenOf(ana, "sid", 2, "conversations.use");
+        try (var older = ChatClient.streaming(port, ana, conversation);
+                var current = ChatClient.at(port, path, newer, ChatClient.STREAM);
+                var other = ChatClient.streaming(port, eve, evesOwn)) {
+            revocations.changePermissions(ana, 2, Instant.now().plusSeconds(900));
+
+            assertThat(older.closeCode()).isEqualTo(1012);
+            assertThat(current.isOpen()).isTrue();
+            assertThat(other.isOpen()).isTrue();
+            assertThat(
+                            ChatClient.refusal(
+                                            port, path, TokenIssuer.tokenOf(ana), ChatClient.STREAM)
+                                    .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void events_carry_facts_and_no_text() {
         try (var client = ChatClient.streaming(port, ana, conversation)) {
             client.ask(conversation, QUESTION);
