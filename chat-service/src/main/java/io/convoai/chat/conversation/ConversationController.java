@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('conversations.use')")
 class ConversationController {
 
-    private static final String STORABLE = "[^\\x00]*";
-
     private final StartConversation startConversation;
     private final Trash trash;
     private final Conversations conversations;
@@ -42,11 +39,7 @@ class ConversationController {
 
     @GetMapping
     Page<Conversation> listConversations(
-            @RequestParam(required = false)
-                    @Size(max = Conversation.MAX_TITLE_LENGTH) @Pattern(
-                            regexp = STORABLE,
-                            message = "contains a NUL character, which no title has")
-                    @Nullable String q,
+            @RequestParam(required = false) @Size(max = Conversation.MAX_TITLE_LENGTH) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Uid String uid) {

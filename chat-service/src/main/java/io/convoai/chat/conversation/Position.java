@@ -16,9 +16,6 @@ record Position(Instant updatedAt, String id) {
             return TOP;
         }
         var parts = cursor.split("_", 2);
-        if (cursor.indexOf('\0') >= 0) {
-            throw new InvalidCursor("NUL");
-        }
         try {
             return new Position(Instant.parse(parts[0]), parts[parts.length - 1]);
         } catch (DateTimeException e) {
