@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class HeadGuard extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
         if (part instanceof HttpResponse head && isUpgrade(head)) {
             context.pipeline().remove(this);
-        } else if (part instanceof LastHttpContent) {
+        } else if (part instanceof LastHttpContent && !isInterim(part)) {
             unanswered--;
             if (unanswered == 0) {
                 await(context);
@@ -119,5 +120,11 @@ final class HeadGuard extends ChannelDuplexHandler {
 
     private static boolean isUpgrade(HttpResponse head) {
         return head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+    }
+
+    /** "100 Continue" is whole in itself and yet no answer. */
+    private static boolean isInterim(Object part) {
+        return part instanceof HttpResponse head
+                && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 }

@@ -41,6 +41,13 @@ class SlowClientsTest {
     }
 
     @Test
+    void a_line_is_closed_a_while_after_its_last_answer() {
+        line.write(post("Expect: 100-continue\r\nContent-Length: 3") + "abc");
+
+        assertThat(line.readAll()).contains("HTTP/1.1 200 ", "\"body\":\"abc\"");
+    }
+
+    @Test
     void a_pause_in_the_body_cuts_the_line() {
         line.write(post("Content-Length: 10") + "abc");
 
@@ -66,7 +73,7 @@ class SlowClientsTest {
         var browser = IMPATIENT.browser().signIn();
         var socket = RecordingSocket.open(browser, "/ws/abc");
 
-        await().pollDelay(Duration.ofSeconds(2)).until(socket::isOpen);
+        await().during(Duration.ofSeconds(2)).until(socket::isOpen);
 
         socket.send("still here");
         await().until(() -> socket.frames.contains("still here"));

@@ -153,10 +153,10 @@ class ServiceGuardTest {
         var lines = new CopyOnWriteArrayList<String>();
 
         var response = stream();
-        Thread.startVirtualThread(() -> response.body().forEach(lines::add));
+        var reading = Thread.startVirtualThread(() -> response.body().forEach(lines::add));
 
         await().until(() -> lines.contains("data: one"));
-        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+        await().during(Duration.ofMillis(1_500)).until(reading::isAlive);
         GATEWAY.service.stream.tryEmitNext("data: two\n\n");
         await().until(() -> lines.contains("data: two"));
         GATEWAY.service.stream.tryEmitComplete();
