@@ -1,11 +1,11 @@
 import '@/i18n';
-import '@/theme';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from '@/lib/http';
 import { reloadOnceForNewChunks } from '@/lib/newVersion';
+import { watchAppearance } from '@/theme';
 import { UiProvider } from '@/ui';
 import { routeTree } from './routeTree.gen';
 
@@ -25,6 +25,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
+watchAppearance();
 reloadOnceForNewChunks();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

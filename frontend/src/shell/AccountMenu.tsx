@@ -1,11 +1,11 @@
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { displayName, signOut, useMe } from '@/auth';
-import { chooseTheme, useThemeChoice, type ThemeChoice } from '@/theme';
+import { choose, useAppearance, type Appearance } from '@/theme';
 import { Menu, showToast } from '@/ui';
 import styles from './Shell.module.css';
 
-const choices: ThemeChoice[] = ['light', 'dark', 'system'];
+const themes: Appearance['theme'][] = ['light', 'dark', 'system'];
 
 const initials = (name: string) =>
   name
@@ -19,7 +19,7 @@ const initials = (name: string) =>
 export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
-  const theme = useThemeChoice();
+  const { theme } = useAppearance();
   if (!me.authenticated) return null;
   const leave = () => signOut().catch(() => showToast({ text: t('account.signOutFailed'), tone: 'error' }));
   return (
@@ -39,8 +39,8 @@ export function AccountMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('account.theme')}</Menu.Label>
-        <Menu.RadioGroup value={theme} onChange={(choice) => chooseTheme(choice as ThemeChoice)}>
-          {choices.map((choice) => (
+        <Menu.RadioGroup value={theme} onChange={(chosen) => choose({ theme: chosen as Appearance['theme'] })}>
+          {themes.map((choice) => (
             <Menu.RadioItem key={choice} value={choice}>
               {t(`account.${choice}`)}
             </Menu.RadioItem>

@@ -1,5 +1,10 @@
 import './fonts.css';
 import './tokens.css';
 import './base.css';
+import { useStore } from '@/lib/store';
+import { appearance, look, type Appearance, type Theme } from './appearance';
 
-export { chooseTheme, useTheme, useThemeChoice, type Theme, type ThemeChoice } from './colorScheme';
+export { choose, chooseDefaults, textSizes, watchAppearance, type Appearance, type Contrast, type Density, type Theme } from './appearance';
+
+export const useAppearance = (): Appearance => useStore(appearance);
+export const useTheme = (): Theme => useStore(look, ({ theme }) => theme);

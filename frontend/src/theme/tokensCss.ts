@@ -6,8 +6,11 @@ type TextStyle = { size: number; line: number; weight: number; tracking?: string
 const block = (selector: string, lines: string[]) =>
   `${selector} {\n${lines.map((line) => `  ${line};\n`).join('')}}\n`;
 
-const colours = (theme: Record<string, string>) =>
-  Object.entries(theme).map(([name, value]) => `--c-${name}: ${value}`);
+const variables = (prefix: string, values: Record<string, string>) =>
+  Object.entries(values).map(([name, value]) => `--${prefix}-${name}: ${value}`);
+
+const pixels = (prefix: string, values: Record<string, number>) =>
+  Object.entries(values).map(([name, value]) => `--${prefix}-${name}: ${value}px`);
 
 const rem = (pixels: number) => `${pixels / 16}rem`;
 
@@ -17,25 +20,28 @@ const fonts = (styles: Record<string, TextStyle>) =>
     `--track-${name}: ${tracking ?? 'normal'}`,
   ]);
 
-const pixels = (prefix: string, values: Record<string, number>) =>
-  Object.entries(values).map(([name, value]) => `--${prefix}-${name}: ${value}px`);
+/** A theme is a colour scheme, or one in high contrast: "dark", "dark-more". */
+function theme(name: string, colours: Record<string, string>): string {
+  const [scheme = name, contrast] = name.split('-');
+  const selector = `[data-theme='${scheme}']${contrast ? `[data-contrast='${contrast}']` : ''}`;
+  return block(selector, [`color-scheme: ${scheme}`, ...variables('c', colours)]);
+}
 
-/** The light theme is the default; every other theme is a block of its own, so that a new one is one more entry. */
-export function tokensCss({ themes, type, space, radius, motion, shadow, size }: Tokens): string {
-  const { light, ...others } = themes;
+/** Themes and densities hold for the element that names them and all inside: a page shows another one in a picture of it. */
+export function tokensCss({ themes, density, type, space, radius, motion, shadow, size }: Tokens): string {
   return [
     block(':root', [
       'color-scheme: light',
-      ...colours(light),
+      ...variables('c', themes.light),
+      ...pixels('d', density.comfortable),
       ...fonts(type),
       ...space.map((step) => `--s-${step}: ${step}px`),
       ...pixels('r', radius),
       ...pixels('size', size),
-      ...Object.entries(motion).map(([name, value]) => `--motion-${name}: ${value}`),
-      ...Object.entries(shadow).map(([name, value]) => `--shadow-${name}: ${value}`),
+      ...variables('motion', motion),
+      ...variables('shadow', shadow),
     ]),
-    ...Object.entries(others).map(([name, theme]) =>
-      block(`:root[data-theme='${name}']`, [`color-scheme: ${name}`, ...colours(theme)]),
-    ),
+    ...Object.entries(themes).map(([name, colours]) => theme(name, colours)),
+    ...Object.entries(density).map(([name, sizes]) => block(`[data-density='${name}']`, pixels('d', sizes))),
   ].join('\n');
 }

@@ -6,7 +6,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
-import { useLayoutEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTheme } from '@/theme';
 import tokens from '@/theme/tokens.json';
 
@@ -52,12 +52,8 @@ const variables: CSSVariablesResolver = () => ({
 });
 
 export function UiProvider({ children }: { children: ReactNode }) {
-  const scheme = useTheme();
-  useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = scheme;
-  }, [scheme]);
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme} cssVariablesResolver={variables}>
+    <MantineProvider theme={theme} forceColorScheme={useTheme()} cssVariablesResolver={variables}>
       {children}
     </MantineProvider>
   );
