@@ -1,3 +1,3 @@
 export { allows, displayName, meQuery, readMe, useCan, useMe, type Me, type Permission, type Person } from './me';
-export { endSession, sessionEnded, signIn, signInUrl, signOut } from './session';
+export { endSession, sessionEnded, signedInOnly, signIn, signInUrl, signOut } from './session';
 export { SessionEndedDialog } from './SessionEndedDialog';

@@ -1,6 +1,7 @@
 import { http, whenUnauthorized } from '@/lib/http';
 import { storage } from '@/lib/storage';
 import { createStore } from '@/lib/store';
+import type { Me } from './me';
 
 /** True from the moment when the server no longer knows this sign-in, until the person signs in again. */
 export const sessionEnded = createStore(false);
@@ -18,6 +19,13 @@ export const signInUrl = (returnTo: string) => `/bff/login?return_to=${encodeURI
 
 export function signIn(returnTo: string = here()): void {
   location.assign(signInUrl(returnTo));
+}
+
+/** For routes: strangers go to sign in, and come back to where they wanted to be. */
+export async function signedInOnly({ context, location }: { context: { me: Me }; location: { href: string } }): Promise<void> {
+  if (context.me.authenticated) return;
+  signIn(location.href);
+  await new Promise(() => {});
 }
 
 export async function signOut(): Promise<void> {

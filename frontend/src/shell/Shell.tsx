@@ -1,18 +1,32 @@
-import { useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionEndedDialog } from '@/auth';
 import { PHONE, useMedia } from '@/lib/useMedia';
+import { whenIdle } from '@/lib/whenIdle';
 import { BottomBar } from './BottomBar';
 import { SideNavigation } from './SideNavigation';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
 
+/** Later pages open at once, and also when the connection has gone meanwhile. */
+function useAllPagesReady(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      whenIdle(() => {
+        for (const route of Object.values(router.routesById)) router.loadRouteChunk(route)?.catch(() => undefined);
+      }),
+    [router],
+  );
+}
+
 /** What every page of a signed-in person stands in. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const phone = useMedia(PHONE);
-  const path = useLocation({ select: (location) => location.pathname });
+  const path = useRouterState({ select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname });
+  useAllPagesReady();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

@@ -1,20 +1,16 @@
 import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { signIn, useCan } from '@/auth';
+import { signedInOnly, useCan } from '@/auth';
 import { ChatPage, ConversationFacts } from '@/features/chat';
 import { InsightsPanel } from '@/features/insights';
-import { Shell, type Panel } from '@/shell';
+import type { Panel } from '@/shell';
 import { Notice } from '@/ui';
 
 const panels: readonly unknown[] = ['insights', 'conversations'] satisfies Panel[];
 
-export const Route = createFileRoute('/chat')({
+export const Route = createFileRoute('/_app/chat')({
   validateSearch: ({ panel }): { panel?: Panel } => (panels.includes(panel) ? { panel: panel as Panel } : {}),
-  beforeLoad: async ({ context, location }) => {
-    if (context.me.authenticated) return;
-    signIn(location.href);
-    await new Promise(() => {});
-  },
+  beforeLoad: signedInOnly,
   component: Chat,
 });
 
@@ -26,24 +22,23 @@ function Chat() {
   const navigate = useNavigate();
   const show = (next: Panel | undefined) =>
     void navigate({ to: '.', search: next ? { panel: next } : {}, replace: true });
+  if (!useCan('conversations.use')) {
+    return (
+      <Notice drawing title={t('state.noPermission')}>
+        {t('state.noPermissionText')}
+      </Notice>
+    );
+  }
   return (
-    <Shell>
-      {useCan('conversations.use') ? (
-        <ChatPage
-          conversationId={conversationId}
-          panel={panel}
-          onPanel={show}
-          insights={
-            <InsightsPanel>
-              <ConversationFacts conversationId={conversationId} />
-            </InsightsPanel>
-          }
-        />
-      ) : (
-        <Notice drawing title={t('state.noPermission')}>
-          {t('state.noPermissionText')}
-        </Notice>
-      )}
-    </Shell>
+    <ChatPage
+      conversationId={conversationId}
+      panel={panel}
+      onPanel={show}
+      insights={
+        <InsightsPanel>
+          <ConversationFacts conversationId={conversationId} />
+        </InsightsPanel>
+      }
+    />
   );
 }
