@@ -1,11 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import account from './en/account.json';
 import chat from './en/chat.json';
 import common from './en/common.json';
+import help from './en/help.json';
 import insights from './en/insights.json';
+import settings from './en/settings.json';
 import start from './en/start.json';
 
-const en = { common, chat, insights, start };
+const en = { common, account, chat, help, insights, settings, start };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

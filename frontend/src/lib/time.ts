@@ -31,3 +31,17 @@ export const clockTime = (iso: string, language: string) =>
 
 export const fullTime = (iso: string, language: string) =>
   formatTime(iso, language, { dateStyle: 'full', timeStyle: 'medium' });
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', DAY_IN_MS],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** "3 hours ago", "yesterday", "now". */
+export function timeAgo(iso: string, now: number, language: string): string {
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const passed = Math.max(0, now - Date.parse(iso));
+  const [unit, length] = steps.find(([, length]) => passed >= length) ?? ['second', Infinity];
+  return words.format(-Math.floor(passed / length), unit);
+}

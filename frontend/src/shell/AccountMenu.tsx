@@ -1,4 +1,5 @@
-import { IconLogout } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { IconHelp, IconLogout, IconPalette, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { displayName, signOut, useMe } from '@/auth';
 import { choose, useAppearance, type Appearance } from '@/theme';
@@ -6,6 +7,12 @@ import { Menu, showToast } from '@/ui';
 import styles from './Shell.module.css';
 
 const themes: Appearance['theme'][] = ['light', 'dark', 'system'];
+
+const pages = [
+  { to: '/settings/profile', label: 'account.yours', icon: IconUser },
+  { to: '/settings/appearance', label: 'account.appearance', icon: IconPalette },
+  { to: '/help', label: 'nav.help', icon: IconHelp },
+] as const;
 
 const initials = (name: string) =>
   name
@@ -37,6 +44,12 @@ export function AccountMenu() {
           <span className={styles.name}>{displayName(me.user)}</span>
           <span className={styles.username}>{t('account.signedInAs', { username: me.user.username })}</span>
         </Menu.Label>
+        <Menu.Divider />
+        {pages.map(({ to, label, icon: Icon }) => (
+          <Menu.Item key={to} leftSection={<Icon size={16} stroke={1.6} />} renderRoot={(item) => <Link to={to} {...item} />}>
+            {t(label)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Label>{t('account.theme')}</Menu.Label>
         <Menu.RadioGroup value={theme} onChange={(chosen) => choose({ theme: chosen as Appearance['theme'] })}>

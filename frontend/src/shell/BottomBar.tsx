@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { allows, useMe } from '@/auth';
 import { navigation, phonePanels } from './navigation';
@@ -10,12 +10,13 @@ export function BottomBar() {
   const me = useMe();
   const navigate = useNavigate();
   const open = useSearch({ strict: false, select: ({ panel }) => panel });
+  const inChat = useLocation({ select: ({ pathname }) => pathname.startsWith('/chat') });
   return (
     <nav className={styles.bottom} aria-label={t('nav.primary')}>
       {navigation
         .filter(({ permission }) => allows(me, permission))
         .map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} className={styles.tab} data-current={open ? undefined : true}>
+          <Link key={to} to={to} className={styles.tab} data-current={(inChat && !open) || undefined}>
             <Icon size={20} stroke={1.6} aria-hidden />
             {t(label)}
           </Link>
@@ -30,7 +31,7 @@ export function BottomBar() {
             aria-haspopup="dialog"
             aria-expanded={open === panel}
             data-current={open === panel || undefined}
-            onClick={() => void navigate({ to: '.', search: { panel }, replace: true })}
+            onClick={() => void navigate({ to: inChat ? '.' : '/chat', search: { panel }, replace: inChat })}
           >
             <Icon size={20} stroke={1.6} aria-hidden />
             {t(label)}

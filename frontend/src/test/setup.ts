@@ -11,3 +11,5 @@ afterEach(() => {
 
 globalThis.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+
+globalThis.scrollTo = () => {};

@@ -1,0 +1,3 @@
+export { AppearancePage } from './AppearancePage';
+export { PartHeading } from './PartHeading';
+export { SettingsFrame } from './SettingsFrame';

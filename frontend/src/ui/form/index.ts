@@ -1,0 +1,3 @@
+export { Form } from './Form';
+export { PasswordField } from './PasswordField';
+export { TextField } from './TextField';
