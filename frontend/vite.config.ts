@@ -16,6 +16,8 @@ export default defineConfig({
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: { manifest: true, sourcemap: true, target: 'baseline-widely-available', assetsInlineLimit: 0 },
   server: {
+    // The help pages are those of the repository.
+    fs: { allow: ['.', '../docs/help'] },
     proxy: {
       [`^/(${apiPaths.join('|')})(/|\\?|$)`]: { target: backend, changeOrigin: false },
       '^/ws/': { target: backend, ws: true },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signInUrl } from '@/auth';
 import { usePageTitle } from '@/lib/pageTitle';
@@ -11,7 +12,7 @@ export function StartPage({ failed }: { failed: boolean }) {
   const { t } = useTranslation('start');
   usePageTitle('');
   return (
-    <PlainPage>
+    <PlainPage tools={<Link to="/help">{t('help')}</Link>}>
       <main className={styles.main}>
         <section className={styles.words}>
           <h1 className={styles.title}>{t('title')}</h1>

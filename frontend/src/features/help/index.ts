@@ -1,0 +1,3 @@
+export { HelpFrame } from './HelpFrame';
+export { HelpOverview } from './HelpOverview';
+export { HelpPage } from './HelpPage';
