@@ -1,0 +1,3 @@
+export { PasswordPage } from './PasswordPage';
+export { ProfilePage } from './ProfilePage';
+export { SessionsPage } from './SessionsPage';
