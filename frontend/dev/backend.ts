@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { accountCall, mendAccounts } from './account.ts';
 import { serveLine } from './line.ts';
 import { conversations, messages, newId, recent, summary } from './world.ts';
 
@@ -37,7 +38,7 @@ const page = (items: unknown[], query: URLSearchParams) => {
   return ok({ items: items.slice(from, next), next_cursor: next < items.length ? String(next) : null });
 };
 
-function conversationCall(method: string, id: string, rest: string | undefined, body: { title?: string }, query: URLSearchParams): Reply {
+function conversationCall(method: string, id: string, rest: string | undefined, body: Record<string, string>, query: URLSearchParams): Reply {
   const conversation = conversations.find((one) => one.id === id && (!one.deleted || rest === 'restore'));
   if (!conversation) return problem(404, 'CONVERSATION_NOT_FOUND', `There is no conversation ${id}.`);
   if (rest === 'messages') return page((messages.get(id) ?? []).toReversed(), query);
@@ -70,24 +71,28 @@ function dev(path: string, query: URLSearchParams): Reply {
   if (path === '/dev/break') broken.add(query.get('what') ?? '');
   if (path === '/dev/mend') {
     broken.clear();
+    mendAccounts();
     for (const conversation of conversations) conversation.deleted = false;
   }
   if (path === '/dev/drop') sockets.forEach((socket) => socket.close(Number(query.get('code') ?? 1012)));
   return { status: 204 };
 }
 
-function answer(request: IncomingMessage, url: URL, body: { title?: string }): Reply | null {
+function answer(request: IncomingMessage, url: URL, body: Record<string, string>): Reply | null {
   const { pathname: path, searchParams: query } = url;
   const method = request.method ?? 'GET';
   if (path.startsWith('/dev/')) return dev(path, query);
   if (path.startsWith('/bff/')) return bff(path, request, query);
-  if (!path.startsWith('/api/')) return null;
-  if (!signedInAs(request)) return problem(401, 'UNAUTHENTICATED', 'Sign in.');
+  if (!/^\/(api|users)\//.test(path)) return null;
+  const person = signedInAs(request);
+  if (!person) return problem(401, 'UNAUTHENTICATED', 'Sign in.');
   if (method !== 'GET' && request.headers['x-requested-with'] !== 'app') return problem(403, 'CSRF_HEADER_MISSING', 'Header missing.');
   if ([...broken].some((part) => path.includes(part))) return problem(503, 'UPSTREAM_UNAVAILABLE', 'The service behind this page does not answer. It is being restarted.');
   if (path === '/api/conversations') return conversationsCall(method, query);
   if (path === '/api/v1/analytics/summary') return ok(summary());
   if (path === '/api/v1/analytics/users/activities') return ok(recent());
+  const ofAccount = accountCall(method, path, person, body);
+  if (ofAccount) return 'code' in ofAccount ? problem(ofAccount.status, ofAccount.code, ofAccount.detail) : ofAccount;
   const [, id, rest] = /^\/api\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   return id ? conversationCall(method, id, rest, body, query) : problem(404, 'NOT_FOUND', 'No such path.');
 }

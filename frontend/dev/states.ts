@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+
+/** What there is to look at: each leads a page into one state. The make-believe backend is its world. */
+export const base = process.env['LOOK_AT'] ?? 'http://localhost:3000';
+
+const signIn = (page: Page, path: string, as = 'ada') => page.goto(`${base}/bff/login?as=${as}&return_to=${encodeURIComponent(path)}`);
+export const dev = (page: Page, path: string) => page.request.post(`${base}/dev/${path}`);
+const conversation = async (page: Page, title: string) => {
+  await signIn(page, '/chat');
+  const { items } = await (await page.request.get(`${base}/api/conversations?limit=50`)).json();
+  return `/chat/${items.find((one: { title: string }) => one.title === title).id}`;
+};
+const ask = async (page: Page, text: string) => {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.keyboard.press('Enter');
+};
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const narrow = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
+const showList = async (page: Page) => narrow(page) && (await button(page, 'Conversations').click());
+const actions = async (page: Page, item: string) => {
+  await signIn(page, '/chat');
+  await showList(page);
+  await page.getByRole('button', { name: /^Actions for Rotate/ }).click();
+  await page.getByRole('menuitem', { name: item }).waitFor();
+};
+const fails = async (page: Page, what: string, path: string) => {
+  await signIn(page, '/chat');
+  await dev(page, `break?what=${what}`);
+  await page.goto(base + path);
+  await page.getByRole('alert').first().waitFor({ timeout: 20_000 });
+};
+
+const beforeSignIn: States = {
+  start: (page) => page.goto(base),
+  'start-failed': (page) => page.goto(`${base}/?sign_in=failed`),
+  'not-found': (page) => page.goto(`${base}/there/is/nothing`),
+  'help-stranger': (page) => page.goto(`${base}/help/signing-in`),
+};
+
+const chat: States = {
+  empty: (page) => signIn(page, '/chat', 'ben'),
+  thread: async (page) => page.goto(base + (await conversation(page, 'Card charged twice'))),
+  strange: async (page) => page.goto(base + (await conversation(page, 'Widget blocked by CSP'))),
+  endings: async (page) => page.goto(base + (await conversation(page, 'Draft weekly summary'))),
+  panel: async (page) => page.goto(`${base}${await conversation(page, 'Card charged twice')}?panel=insights`),
+  streaming: async (page) => {
+    await signIn(page, '/chat');
+    await ask(page, 'Why was my card charged twice?');
+    await page.getByText('First capture').waitFor();
+  },
+  refused: async (page) => {
+    await signIn(page, '/chat');
+    await ask(page, 'Please refuse this.');
+    await button(page, 'Send again').waitFor();
+  },
+  list: (page) => actions(page, 'Delete'),
+  rename: async (page) => {
+    await actions(page, 'Rename');
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+  },
+  deleted: async (page) => {
+    await actions(page, 'Delete');
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await button(page, 'Undo').waitFor();
+  },
+  'session-ended': async (page) => {
+    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await page.getByText('Live', { exact: true }).waitFor();
+    await dev(page, 'drop?code=4401');
+    await page.getByRole('dialog').waitFor();
+  },
+  reconnecting: async (page) => {
+    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await page.getByText('Live', { exact: true }).waitFor();
+    await dev(page, 'break?what=ws');
+    await dev(page, 'drop');
+    await ask(page, 'Are you still there?');
+    await page.getByText('Waiting for the connection').waitFor();
+  },
+  failed: async (page) => {
+    const path = await conversation(page, 'Draft weekly summary');
+    await dev(page, 'break?what=analytics');
+    await fails(page, 'api/conversations', `${path}?panel=insights`);
+    await page.waitForTimeout(4_000);
+  },
+  gone: (page) => signIn(page, '/chat/AbsentAbsent'),
+  'too-long': async (page) => {
+    await signIn(page, '/chat');
+    await page.getByRole('textbox', { name: 'Message' }).fill('long word '.repeat(3_300));
+  },
+};
+
+const settings: States = {
+  account: async (page) => {
+    await signIn(page, '/chat');
+    await button(page, 'Account menu').click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+  },
+  appearance: (page) => signIn(page, '/settings/appearance'),
+  profile: (page) => signIn(page, '/settings/profile'),
+  'profile-refused': async (page) => {
+    await signIn(page, '/settings/profile');
+    await page.getByLabel('E-mail').fill('taken@example.org');
+    await page.keyboard.press('Enter');
+    await page.getByText('Somebody else here').waitFor();
+  },
+  'profile-saved': async (page) => {
+    await signIn(page, '/settings/profile');
+    await page.getByLabel('Full name').fill('Ada Obi-Nakamura');
+    await page.keyboard.press('Enter');
+    await button(page, 'Undo').waitFor();
+  },
+  'profile-failed': (page) => fails(page, 'users/me', '/settings/profile'),
+  password: (page) => signIn(page, '/settings/security'),
+  'password-refused': async (page) => {
+    await signIn(page, '/settings/security');
+    await page.getByLabel('Current password', { exact: true }).fill('wrong');
+    await page.getByLabel('New password', { exact: true }).fill('battery staple');
+    await button(page, 'Show: New password').click();
+    await button(page, 'Change password').click();
+    await page.getByText('This is not your password').waitFor();
+  },
+  sessions: (page) => signIn(page, '/settings/sessions'),
+  'sessions-alone': (page) => signIn(page, '/settings/sessions', 'ben'),
+  'sessions-end-others': async (page) => {
+    await signIn(page, '/settings/sessions');
+    await button(page, 'End all others').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'sessions-offline': async (page) => {
+    await signIn(page, '/settings/appearance');
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Devices' }).click();
+    await page.getByText('You are offline').waitFor();
+  },
+};
+
+const help: States = {
+  help: (page) => signIn(page, '/help'),
+  'help-page': (page) => signIn(page, '/help/http-api'),
+  'help-search': (page) => signIn(page, '/help?q=token'),
+  'help-nothing': (page) => signIn(page, '/help?q=zebra'),
+  'help-absent': (page) => signIn(page, '/help/zebra'),
+};
+
+type States = Record<string, (page: Page) => Promise<unknown>>;
+
+export const states: States = { ...beforeSignIn, ...chat, ...settings, ...help };
