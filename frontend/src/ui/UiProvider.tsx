@@ -34,6 +34,9 @@ const theme = createTheme({
 });
 
 const tokensForMantine = {
+  '--mantine-primary-color-filled': 'var(--c-accent)',
+  '--mantine-primary-color-filled-hover': 'color-mix(in oklab, var(--c-accent) 88%, var(--c-text))',
+  '--mantine-primary-color-contrast': 'var(--c-on-accent)',
   '--mantine-color-body': 'var(--c-surface)',
   '--mantine-color-text': 'var(--c-text)',
   '--mantine-color-dimmed': 'var(--c-muted)',
