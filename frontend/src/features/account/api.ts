@@ -1,4 +1,12 @@
-import { http } from '@/lib/http';
+import {
+  deleteUsersMeSessions,
+  deleteUsersMeSessionsById,
+  getUsersMe,
+  getUsersMeSessions,
+  patchUsersMe,
+  postUsersMePassword,
+} from '@/api/generated/auth';
+import { received } from '@/lib/http';
 
 export type Account = { id: string; username: string; email: string; full_name: string | null; roles: { name: string }[] };
 
@@ -16,19 +24,27 @@ export type Session = {
 
 export type Sessions = { items: Session[]; next_cursor: string | null };
 
-const send = (path: string, method: string, body?: unknown) =>
-  http(path, { method, ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}) });
+export async function readAccount(): Promise<Account> {
+  return received<Account>((await getUsersMe({ throwOnError: true })).data);
+}
 
-export const readAccount = async (): Promise<Account> => (await http('/users/me')).json();
+export async function changeProfile(change: ProfileChange): Promise<Account> {
+  return received<Account>((await patchUsersMe({ body: change, throwOnError: true })).data);
+}
 
-export const changeProfile = async (change: ProfileChange): Promise<Account> => (await send('/users/me', 'PATCH', change)).json();
+export async function changePassword(current_password: string, new_password: string): Promise<void> {
+  await postUsersMePassword({ body: { current_password, new_password }, throwOnError: true });
+}
 
-export const changePassword = (current_password: string, new_password: string) =>
-  send('/users/me/password', 'POST', { current_password, new_password });
+export async function readSessions(cursor: string | null): Promise<Sessions> {
+  const { data } = await getUsersMeSessions({ query: cursor ? { cursor } : {}, throwOnError: true });
+  return received<Sessions>(data);
+}
 
-export const readSessions = async (cursor: string | null): Promise<Sessions> =>
-  (await http(`/users/me/sessions?limit=20${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)).json();
+export async function endSession(id: string): Promise<void> {
+  await deleteUsersMeSessionsById({ path: { id }, throwOnError: true });
+}
 
-export const endSession = (id: string) => send(`/users/me/sessions/${encodeURIComponent(id)}`, 'DELETE');
-
-export const endOtherSessions = () => send('/users/me/sessions', 'DELETE');
+export async function endOtherSessions(): Promise<void> {
+  await deleteUsersMeSessions({ throwOnError: true });
+}
