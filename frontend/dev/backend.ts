@@ -49,7 +49,8 @@ function conversationCall(method: string, id: string, rest: string | undefined, 
 
 function conversationsCall(method: string, query: URLSearchParams): Reply {
   if (method === 'GET') {
-    return page(conversations.filter(({ deleted }) => !deleted).sort((a, b) => b.updated_at.localeCompare(a.updated_at)), query);
+    const words = (query.get('q') ?? '').toLowerCase();
+    return page(conversations.filter(({ deleted, title }) => !deleted && (title ?? '').toLowerCase().includes(words)).sort((a, b) => b.updated_at.localeCompare(a.updated_at)), query);
   }
   const now = new Date().toISOString();
   const conversation = { id: newId(12), title: null, status: 'active', created_at: now, updated_at: now };

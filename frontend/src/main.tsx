@@ -13,7 +13,14 @@ const lasting = (problem: Error) => problem instanceof Problem && problem.status
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: (failures, problem) => failures < 2 && !lasting(problem), refetchOnWindowFocus: false },
+    queries: {
+      retry: (failures, problem) => failures < 2 && !lasting(problem),
+      refetchOnWindowFocus: false,
+      // Without a network a page says so after a moment, in place of waiting silently, and fills itself once it is back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { http } from '@/lib/http';
+import { keepWritingsOf } from './writings';
 
 export type Permission = 'conversations.use' | 'analytics.read';
 
@@ -9,7 +10,11 @@ export type Me =
   | { authenticated: false }
   | { authenticated: true; user: Person; roles: string[]; permissions: string[]; expires_at: string };
 
-export const readMe = async (): Promise<Me> => (await http('/bff/me')).json();
+export async function readMe(): Promise<Me> {
+  const me = (await (await http('/bff/me')).json()) as Me;
+  if (me.authenticated) keepWritingsOf(me.user.id);
+  return me;
+}
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 5 * 60_000 });
 

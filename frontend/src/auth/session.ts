@@ -1,7 +1,7 @@
 import { http, whenUnauthorized } from '@/lib/http';
-import { storage } from '@/lib/storage';
 import { createStore } from '@/lib/store';
 import type { Me } from './me';
+import { clearWritings } from './writings';
 
 /** True from the moment when the server no longer knows this sign-in, until the person signs in again. */
 export const sessionEnded = createStore(false);
@@ -34,7 +34,6 @@ export async function signOut(): Promise<void> {
     leaving = false;
     throw problem;
   });
-  storage.clear('convoai.draft.');
-  storage.clear('convoai.unsent.');
+  clearWritings();
   location.assign('/');
 }

@@ -40,6 +40,12 @@ it('reads a problem: code, words, reference and fields', async () => {
   expect(await problem()).toMatchObject({ status: 422, code: 'INVALID', detail: 'Title is blank.', requestId: 'r1', fields: errors });
 });
 
+it('reads how long to wait after too many calls', async () => {
+  reply = { status: 429, body: JSON.stringify({ code: 'RATE_LIMITED' }), headers: { 'Retry-After': '12' } };
+
+  expect(await problem()).toMatchObject({ limited: true, code: 'RATE_LIMITED', retryAfterSeconds: 12 });
+});
+
 it('makes a problem of an answer that is none', async () => {
   reply = { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>', headers: { 'X-Request-Id': 'r2' } };
 

@@ -18,12 +18,18 @@ export class Problem extends Error {
     readonly detail: string | null = null,
     readonly requestId: string | null = null,
     readonly fields: FieldError[] = [],
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(detail ?? code);
   }
 
   get offline(): boolean {
     return this.status === 0;
+  }
+
+  /** Too much at once: nothing is wrong with the call, only its moment. */
+  get limited(): boolean {
+    return this.status === 429;
   }
 
   get absent(): boolean {
@@ -38,6 +44,8 @@ export function whenUnauthorized(listener: () => void): () => void {
   return () => unauthorizedListeners.delete(listener);
 }
 
+const secondsOf = (header: string | null): number | null => (header && /^\d+$/.test(header) ? Number(header) : null);
+
 async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
   return new Problem(
@@ -46,6 +54,7 @@ async function problemOf(response: Response): Promise<Problem> {
     typeof body.detail === 'string' ? body.detail : (body.title ?? null),
     body.request_id ?? response.headers.get('X-Request-Id'),
     Array.isArray(body.errors) ? body.errors : [],
+    secondsOf(response.headers.get('Retry-After')),
   );
 }
 

@@ -15,8 +15,8 @@ export const storage = {
       // nothing to do: see above
     }
   },
-  clear(prefix: string): void {
-    for (const area of [localStorage, sessionStorage]) {
+  clear(prefix: string, areas: readonly Storage[] = [localStorage, sessionStorage]): void {
+    for (const area of areas) {
       try {
         for (const key of Object.keys(area)) if (key.startsWith(prefix)) area.removeItem(key);
       } catch {

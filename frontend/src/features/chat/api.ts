@@ -12,8 +12,8 @@ import type { Conversation, Message, Page } from './model/types';
 
 const at = (id: string) => ({ path: { id }, throwOnError: true }) as const;
 
-export async function readConversations(cursor: string | null): Promise<Page<Conversation>> {
-  const { data } = await getApiConversations({ query: { limit: 40, ...(cursor && { cursor }) }, throwOnError: true });
+export async function readConversations(words: string, cursor: string | null): Promise<Page<Conversation>> {
+  const { data } = await getApiConversations({ query: { limit: 40, ...(words && { q: words }), ...(cursor && { cursor }) }, throwOnError: true });
   return received<Page<Conversation>>(data);
 }
 

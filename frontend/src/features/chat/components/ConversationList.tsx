@@ -1,21 +1,25 @@
 import { formatsFor } from '@/i18n/formats';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/lib/time';
 import { useLate } from '@/lib/useLate';
-import { Failure, LoadMore, Notice, Skeleton } from '@/ui';
+import { useSettled } from '@/lib/useSettled';
+import { Button, Failure, LoadMore, Notice, Skeleton, VisuallyHidden } from '@/ui';
 import { useConversations, useDelete } from '../hooks/useConversations';
 import { byDay, type DayGroup } from '../model/days';
 import styles from './ConversationList.module.css';
 import { ConversationRow, withoutList } from './ConversationRow';
+import { ConversationSearch } from './ConversationSearch';
 
 const MINUTE_IN_MS = 60_000;
 
 export function ConversationList({ conversationId }: { conversationId: string | null }) {
   const { t, i18n } = useTranslation('chat');
-  const list = useConversations();
+  const [typed, setTyped] = useState('');
+  const words = useSettled(typed.trim());
+  const list = useConversations(typed.trim() && words);
   const now = useNow(MINUTE_IN_MS);
   const conversations = list.data?.pages.flatMap((page) => page.items) ?? [];
   const loadMore = list.fetchNextPage;
@@ -27,16 +31,16 @@ export function ConversationList({ conversationId }: { conversationId: string | 
           <IconPlus size={16} stroke={1.6} aria-hidden />
           {t('new')}
         </Link>
+        <ConversationSearch words={typed} onWords={setTyped} />
       </div>
-      <div className={styles.rows}>
+      <div className={styles.rows} aria-busy={list.isPlaceholderData}>
         {list.isPending && <ListSkeleton />}
         {list.isError && !list.data && (
           <Failure small title={t('list.failed')} problem={list.error} onRetry={() => void list.refetch()} />
         )}
-        {list.data && conversations.length === 0 && (
-          <Notice small title={t('list.empty')}>
-            {t('list.emptyText')}
-          </Notice>
+        {list.data && conversations.length === 0 && <NoConversations words={words} onClear={() => setTyped('')} />}
+        {words && list.data && !list.isPlaceholderData && (
+          <VisuallyHidden role="status">{t('search.found', { count: conversations.length })}</VisuallyHidden>
         )}
         {byDay(conversations, now, formatsFor(i18n.language)).map(({ key, day, conversations: rows }) => (
           <section key={key} aria-labelledby={`day-${key}`}>
@@ -56,10 +60,39 @@ export function ConversationList({ conversationId }: { conversationId: string | 
           </section>
         ))}
         {list.hasNextPage && (
-          <LoadMore label={t('list.more')} busy={list.isFetchingNextPage} onMore={() => void loadMore()} />
+          <LoadMore
+            label={t(list.isFetchNextPageError ? 'list.moreFailed' : 'list.more')}
+            busy={list.isFetchingNextPage}
+            failed={list.isFetchNextPageError}
+            onMore={() => void loadMore()}
+          />
         )}
       </div>
     </nav>
+  );
+}
+
+function NoConversations({ words, onClear }: { words: string; onClear: () => void }) {
+  const { t } = useTranslation('chat');
+  if (!words) {
+    return (
+      <Notice small title={t('list.empty')}>
+        {t('list.emptyText')}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      small
+      title={t('search.none', { words })}
+      actions={
+        <Button size="xs" variant="default" onClick={onClear}>
+          {t('search.clear')}
+        </Button>
+      }
+    >
+      {t('search.noneText')}
+    </Notice>
   );
 }
 

@@ -27,7 +27,12 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
         <div ref={content} className={styles.messages}>
           {pages.hasNextPage && (
             <div className={styles.earlier}>
-              <LoadMore label={t('thread.earlier')} busy={pages.isFetchingNextPage} onMore={() => void loadMore()} />
+              <LoadMore
+                label={t(pages.isFetchNextPageError ? 'thread.earlierFailed' : 'thread.earlier')}
+                busy={pages.isFetchingNextPage}
+                failed={pages.isFetchNextPageError}
+                onMore={() => void loadMore()}
+              />
             </div>
           )}
           {messages.map((message) => (

@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   queryOptions,
   useInfiniteQuery,
   useMutation,
@@ -15,10 +16,12 @@ import type { Conversation, Page } from '../model/types';
 
 type Pages = InfiniteData<Page<Conversation>, string | null>;
 
-export const useConversations = () =>
+/** Those with the words in their title; all of them without words. */
+export const useConversations = (words = '') =>
   useInfiniteQuery({
-    queryKey: conversationKeys.lists,
-    queryFn: ({ pageParam }) => readConversations(pageParam),
+    queryKey: conversationKeys.list(words),
+    queryFn: ({ pageParam }) => readConversations(words, pageParam),
+    placeholderData: keepPreviousData,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });
@@ -34,17 +37,23 @@ export const conversationQuery = (id: string) =>
 export function useConversation(id: string | null) {
   const queries = useQueryClient();
   const listed = () =>
-    queries.getQueryData<Pages>(conversationKeys.lists)?.pages.flatMap((page) => page.items).find((one) => one.id === id);
+    queries
+      .getQueriesData<Pages>({ queryKey: conversationKeys.lists })
+      .flatMap(([, list]) => list?.pages.flatMap((page) => page.items) ?? [])
+      .find((one) => one.id === id);
   return useQuery({ ...conversationQuery(id ?? ''), enabled: id !== null, placeholderData: listed });
 }
 
-function changeLists(queries: QueryClient, change: (items: Conversation[]) => Conversation[]): Pages | undefined {
-  const before = queries.getQueryData<Pages>(conversationKeys.lists);
-  if (before) {
-    const pages = before.pages.map((page) => ({ ...page, items: change(page.items) }));
-    queries.setQueryData<Pages>(conversationKeys.lists, { ...before, pages });
-  }
-  return before;
+/** Changes every list that is known and answers how to take that back. */
+function changeLists(queries: QueryClient, change: (items: Conversation[]) => Conversation[]): () => void {
+  const before = queries.getQueriesData<Pages>({ queryKey: conversationKeys.lists });
+  queries.setQueriesData<Pages>(
+    { queryKey: conversationKeys.lists },
+    (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: change(page.items) })) },
+  );
+  return () => {
+    for (const [key, list] of before) queries.setQueryData(key, list);
+  };
 }
 
 export const refreshLists = (queries: QueryClient) =>
@@ -60,8 +69,8 @@ export function useRename() {
       queries.setQueryData<Conversation>(conversationKeys.one(id), (one) => one && { ...one, title });
       return changeLists(queries, (items) => items.map((one) => (one.id === id ? { ...one, title } : one)));
     },
-    onError: (_, attempt, before) => {
-      queries.setQueryData(conversationKeys.lists, before);
+    onError: (_, attempt, takeBack) => {
+      takeBack?.();
       showToast({ text: t('rename.failed', { title: attempt.title }), tone: 'error' });
     },
     onSettled: (_, __, { id }) => {
@@ -87,8 +96,8 @@ export function useDelete() {
     },
     onSuccess: (_, id) =>
       showToast({ text: t('delete.done'), tone: 'done', action: { label: t('delete.undo'), run: () => void restore(id) } }),
-    onError: (_, __, before) => {
-      queries.setQueryData(conversationKeys.lists, before);
+    onError: (_, __, takeBack) => {
+      takeBack?.();
       showToast({ text: t('delete.failed'), tone: 'error' });
     },
     onSettled: () => refreshLists(queries),
