@@ -46,8 +46,8 @@ export class LineServer {
     for (const line of this.open) line.close(code);
   }
 
-  say(type: string, data: unknown, error: string | null = null): void {
-    for (const line of this.open) line.send(JSON.stringify({ type, success: error === null, data, error }));
+  say(type: string, data: unknown, error: string | null = null, more: object = {}): void {
+    for (const line of this.open) line.send(JSON.stringify({ type, success: error === null, data, error, ...more }));
   }
 
   sent(type: string): Command['data'][] {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '@/ui';
+import { failureOf } from '../model/failures';
 import type { Message } from '../model/types';
 
 const spoken = (markdown: string) => markdown.replace(/```\S*|[`*_#>|]/g, '').trim();
@@ -14,7 +15,8 @@ export function Announcer({ answering, messages }: { answering: boolean; message
   useEffect(() => {
     if (answering && !wasAnswering.current) setWords(t('answer.writing'));
     if (!answering && wasAnswering.current && last?.role === 'assistant') {
-      setWords(t('answer.said', { text: spoken(last.content) }));
+      const failure = last.status === 'failed' && t(`failure.${failureOf(last.error)}.title`);
+      setWords(failure || t('answer.said', { text: spoken(last.content) }));
     }
     wasAnswering.current = answering;
   }, [answering, last, t]);

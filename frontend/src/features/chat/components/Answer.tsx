@@ -6,12 +6,14 @@ import { clockTime, fullTime } from '@/lib/time';
 import { ArchMark, CopyButton } from '@/ui';
 import type { LiveAnswers } from '../model/LiveAnswers';
 import type { Message } from '../model/types';
+import { AnswerEnd, type Retry } from './AnswerEnd';
 import { Markdown } from './Markdown';
 import styles from './Message.module.css';
 
 type Props = { message: Message; live: LiveAnswers };
 
-export const Answer = memo(function Answer({ message, live }: Props) {
+/** The channel is there for the last answer only: what lies further up is history. */
+export const Answer = memo(function Answer({ message, live, retry }: Props & { retry: Retry | null }) {
   const { t, i18n } = useTranslation('chat');
   const streaming = message.status === 'streaming';
   return (
@@ -25,7 +27,7 @@ export const Answer = memo(function Answer({ message, live }: Props) {
           </time>
         </p>
         {streaming ? <Streaming message={message} live={live} /> : <Markdown text={message.content} />}
-        <EndLine message={message} />
+        <AnswerEnd message={message} retry={retry} />
         <AnswerFoot message={message} />
       </div>
     </article>
@@ -39,16 +41,6 @@ function Streaming({ message, live }: Props) {
   const text = written.length >= message.content.length ? written : message.content;
   if (!text) return <span className={styles.writing} role="img" aria-label={t('answer.writing')} />;
   return <Markdown text={text} streaming />;
-}
-
-function EndLine({ message: { status, error } }: { message: Message }) {
-  const { t } = useTranslation('chat');
-  if (status === 'complete' || status === 'streaming') return null;
-  return (
-    <p className={styles.end} data-status={status}>
-      {status === 'failed' ? (error?.detail ?? t('answer.failed')) : t(`answer.${status}`)}
-    </p>
-  );
 }
 
 /** Always there, so that the end of an answer moves nothing. */

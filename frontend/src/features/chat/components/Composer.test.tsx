@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { show } from '@/test/render';
 import { draftOf } from '../model/drafts';
+import { limited, limitOf } from '../model/limits';
 import { LONGEST_MESSAGE } from '../model/types';
 import { Composer } from './Composer';
 
@@ -12,6 +13,7 @@ const field = () => screen.getByRole('textbox', { name: 'Message' });
 beforeEach(() => {
   onStart.mockReset();
   draftOf(null).set('');
+  limitOf(null).set(null);
 });
 
 it('sends on Enter and starts a new line on Shift and Enter', async () => {
@@ -70,6 +72,22 @@ it('keeps a draft for the time after a reload', async () => {
   await vi.waitFor(() => expect(localStorage.getItem('convoai.draft.new')).toBe('Half a thought'));
   await person.clear(field());
   await vi.waitFor(() => expect(localStorage.getItem('convoai.draft.new')).toBeNull());
+});
+
+it('keeps the text and sends nothing until the wait is over', async () => {
+  const person = composing();
+  await person.type(field(), 'One too many');
+  act(() => limited(null, 'answers', 1));
+
+  await person.keyboard('{Enter}');
+  expect(onStart).not.toHaveBeenCalled();
+  expect(field()).toHaveValue('One too many');
+  expect(screen.getByRole('status')).toHaveTextContent('Your text is kept');
+  expect(await screen.findByText('You can send it now', {}, { timeout: 3_000 })).toBeInTheDocument();
+  await person.type(field(), '{Enter}');
+
+  expect(onStart).toHaveBeenCalledExactlyOnceWith('One too many');
+  expect(screen.queryByRole('timer')).toBeNull();
 });
 
 function composing() {

@@ -3,11 +3,14 @@ import { IconArrowUp, IconChartBar, IconPlayerStopFilled } from '@tabler/icons-r
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/lib/keyboard';
 import { createStore, useStore } from '@/lib/store';
+import { useCountdown } from '@/lib/useCountdown';
 import { IconButton } from '@/ui';
 import { channelOf } from '../model/channels';
 import { initialState, isAnswering } from '../model/channelState';
 import { draftOf } from '../model/drafts';
+import { limitOf, type Limit } from '../model/limits';
 import { COUNTER_FROM, lengthOf, LONGEST_MESSAGE } from '../model/types';
 import styles from './Composer.module.css';
 
@@ -28,6 +31,8 @@ export function Composer({ conversationId, busy, onStart, insightsOpen, onInsigh
   const answering = useStore(channel?.state ?? noChannel, isAnswering);
   const draft = draftOf(conversationId);
   const text = useStore(draft);
+  const limit = useStore(limitOf(conversationId));
+  const wait = useCountdown(limit?.until ?? null);
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
   const length = lengthOf(text);
@@ -39,8 +44,12 @@ export function Composer({ conversationId, busy, onStart, insightsOpen, onInsigh
     if (conversationId === null && matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, [conversationId]);
 
+  useCommand('compose', () => field.current?.focus());
+  useCommand('stop', () => channel?.stop(), answering);
+
   const send = () => {
-    if (answering || busy || tooLong || !text.trim()) return;
+    if (answering || busy || tooLong || wait > 0 || !text.trim()) return;
+    limitOf(conversationId).set(null);
     draft.set('');
     if (channel) channel.send(text);
     else onStart(text);
@@ -59,6 +68,7 @@ export function Composer({ conversationId, busy, onStart, insightsOpen, onInsigh
         send();
       }}
     >
+      {limit && <LimitNote limit={limit} left={wait} />}
       <div className={styles.box} data-invalid={tooLong || undefined}>
         <div className={styles.grow} data-text={text}>
           <textarea
@@ -101,6 +111,19 @@ export function Composer({ conversationId, busy, onStart, insightsOpen, onInsigh
         </div>
       </div>
     </form>
+  );
+}
+
+/** Why nothing goes out for now; the text stays in its field. */
+function LimitNote({ limit, left }: { limit: Limit; left: number }) {
+  const { t } = useTranslation('chat');
+  return (
+    <div className={styles.limit}>
+      <p role="status">{t(`limit.${limit.of}`)}</p>
+      <span className={styles.left} role="timer">
+        {left > 0 ? t('limit.left', { count: left }) : t('limit.over')}
+      </span>
+    </div>
   );
 }
 

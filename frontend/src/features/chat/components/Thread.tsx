@@ -1,11 +1,14 @@
 import { IconArrowDown } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LoadMore, VisuallyHidden } from '@/ui';
 import { useStickToBottom } from '../hooks/useStickToBottom';
 import type { Thread as ThreadState } from '../hooks/useThread';
+import type { Channel } from '../model/Channel';
+import type { Message } from '../model/types';
 import { Announcer } from './Announcer';
 import { Answer } from './Answer';
+import { Failed, type Retry } from './AnswerEnd';
 import { OwnMessage } from './OwnMessage';
 import styles from './Thread.module.css';
 import { UnsentMessage } from './UnsentMessage';
@@ -18,6 +21,7 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
     if (sent) toEnd();
   }, [sent, toEnd]);
   const loadMore = pages.fetchNextPage;
+  const retry = useRetry(channel, messages, answering);
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller} role="log" aria-live="off" aria-label={t('thread.label')} tabIndex={0}>
@@ -38,7 +42,7 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
           {messages.map((message) => (
             <div key={message.client_id ?? message.id} className={styles.message}>
               {message.role === 'assistant' ? (
-                <Answer message={message} live={channel.live} />
+                <Answer message={message} live={channel.live} retry={message === messages.at(-1) ? retry : null} />
               ) : (
                 <OwnMessage content={message.content} />
               )}
@@ -53,9 +57,9 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
             </div>
           ))}
           {state.refusal !== null && (
-            <p className={styles.refusal} role="alert">
-              {t('answer.refused', { reason: state.refusal })}
-            </p>
+            <div role="alert">
+              <Failed error={state.refusal} failedAt={messages.at(-1)?.created_at ?? ''} retry={retry} />
+            </div>
           )}
         </div>
       </div>
@@ -69,4 +73,10 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
       <Announcer answering={answering} messages={messages} />
     </div>
   );
+}
+
+/** The last question, for as long as nothing is being answered. */
+function useRetry(channel: Channel, messages: readonly Message[], answering: boolean): Retry | null {
+  const question = messages.findLast(({ role }) => role === 'user')?.content;
+  return useMemo(() => (question && !answering ? { question, channel } : null), [question, channel, answering]);
 }

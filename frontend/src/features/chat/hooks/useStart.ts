@@ -6,8 +6,8 @@ import { Problem } from '@/lib/http';
 import { showToast } from '@/ui';
 import { startConversation } from '../api';
 import { channelOf } from '../model/channels';
-import { draftOf } from '../model/drafts';
 import { conversationKeys } from '../model/keys';
+import { giveBack, limited } from '../model/limits';
 import { conversationQuery, refreshLists } from './useConversations';
 
 const nothingSaidYet = { pages: [{ items: [], next_cursor: null }], pageParams: [null] };
@@ -27,15 +27,16 @@ export function useStart() {
     await navigate({ to: '/chat/$conversationId', params: { conversationId: conversation.id }, search: true });
     void refreshLists(queries);
   };
-  const giveBack = (content: string, problem: unknown) => {
-    draftOf(null).set(content);
-    const alreadyTold = problem instanceof Problem && problem.status === 401;
-    if (!alreadyTold) showToast({ text: t('composer.startFailed'), tone: 'error' });
+  const failed = (content: string, problem: unknown) => {
+    giveBack(null, content);
+    const known = problem instanceof Problem ? problem : null;
+    if (known?.limited) limited(null, 'calls', known.retryAfterSeconds);
+    else if (known?.status !== 401) showToast({ text: t('composer.startFailed'), tone: 'error' });
   };
   const ask = (content: string) => {
     setAsked(content);
     begin(content)
-      .catch((problem: unknown) => giveBack(content, problem))
+      .catch((problem: unknown) => failed(content, problem))
       .finally(() => setAsked(null));
   };
   return { asked, ask };

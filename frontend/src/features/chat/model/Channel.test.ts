@@ -167,7 +167,7 @@ it('says why an accepted question got no answer', async () => {
   server.accept(await commandOf('send_message'));
   server.say('send_message', null, 'OpenAI API key not configured');
 
-  await vi.waitFor(() => expect(channel.state.get().refusal).toBe('OpenAI API key not configured'));
+  await vi.waitFor(() => expect(channel.state.get().refusal?.detail).toBe('OpenAI API key not configured'));
   expect(isAnswering(channel.state.get())).toBe(false);
 });
 
@@ -221,6 +221,7 @@ function channelTo(address: string, firstDelayInMs = 5): Channel {
       onSessionEnd: ends.onSessionEnd,
       onMissed: ends.onMissed,
       onChanged: () => {},
+      onLimited: () => {},
       onRefused: () => {
         ends.asked += 1;
         return Promise.resolve(ends.verdict);

@@ -14,6 +14,7 @@ import {
   type Settled,
 } from './channelState';
 import {
+  refusalOf,
   resume,
   sendMessage,
   stopMessage,
@@ -25,7 +26,7 @@ import {
   type Started,
 } from './frames';
 import { LiveAnswers } from './LiveAnswers';
-import type { Message, Unsent } from './types';
+import type { AnswerError, Message, Unsent } from './types';
 
 export type ChannelEnds = {
   onSessionEnd: () => void;
@@ -33,6 +34,8 @@ export type ChannelEnds = {
   /** Something may have happened that no frame told. */
   onMissed: () => void;
   onChanged: (what: 'accepted' | 'completed') => void;
+  /** Too many answers were asked for: the text goes back to whoever wrote it. */
+  onLimited: (content: string, retryAfterSeconds: number | null) => void;
 };
 
 const ACCEPTED_WITHIN_MS = 10_000;
@@ -153,7 +156,7 @@ export class Channel {
         return frame.success ? undefined : this.ends.onMissed();
       case 'send_message':
       case 'error':
-        return this.replied(frame.success ? null : (frame.error ?? ''));
+        return this.replied(refusalOf(frame));
       case 'stop_message':
     }
   }
@@ -192,14 +195,21 @@ export class Channel {
   }
 
   /** The reply closes what was sent: refused before it was accepted, or accepted and without an answer. */
-  private replied(failure: string | null): void {
+  private replied(failure: AnswerError | null): void {
     const refused = this.inFlight;
     this.replyDue = false;
     this.inFlight = null;
     clearTimeout(this.acceptanceTimer);
-    if (refused && failure !== null) this.keepUnsent(changeUnsent(this.state.get(), refused, { failure }));
+    if (refused && failure?.code === 'ANSWER_LIMIT') this.giveBack(refused, failure);
+    else if (refused && failure) this.keepUnsent(changeUnsent(this.state.get(), refused, { failure: failure.detail }));
     else if (this.state.get().awaitingAnswer) this.patch({ awaitingAnswer: false, refusal: failure });
     this.sendNext();
+  }
+
+  private giveBack(clientId: string, { retry_after_seconds = null }: AnswerError): void {
+    const refused = this.state.get().unsent.find((one) => one.clientId === clientId);
+    this.discard(clientId);
+    if (refused) this.ends.onLimited(refused.content, retry_after_seconds);
   }
 
   private keepUnsent(unsent: readonly Unsent[]): void {

@@ -1,6 +1,6 @@
 import type { SocketState } from '@/realtime/ReconnectingSocket';
 import type { Completed, Started } from './frames';
-import type { Message, Unsent } from './types';
+import type { AnswerError, Message, Unsent } from './types';
 
 export type Settled = Pick<Message, 'status' | 'content'> & Partial<Omit<Completed, 'message_id'>>;
 
@@ -16,7 +16,7 @@ export type ChannelState = {
   running: readonly string[];
   awaitingAnswer: boolean;
   /** Why the last message got no answer at all. */
-  refusal: string | null;
+  refusal: AnswerError | null;
 };
 
 export const initialState: ChannelState = {

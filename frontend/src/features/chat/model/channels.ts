@@ -4,6 +4,7 @@ import { Problem } from '@/lib/http';
 import { readConversation } from '../api';
 import { Channel } from './Channel';
 import { conversationKeys } from './keys';
+import { giveBack, limited } from './limits';
 
 const LINGER_IN_MS = 1_000;
 
@@ -35,6 +36,10 @@ function createChannel(conversationId: string, queries: QueryClient): Channel {
   return new Channel(conversationId, socketUrl(conversationId), {
     onSessionEnd: endSession,
     onRefused: () => afterRefusal(conversationId, queries),
+    onLimited: (content, retryAfterSeconds) => {
+      giveBack(conversationId, content);
+      limited(conversationId, 'answers', retryAfterSeconds);
+    },
     onMissed: () => void queries.invalidateQueries({ queryKey: conversationKeys.messages(conversationId) }),
     onChanged: () => {
       void queries.invalidateQueries({ queryKey: conversationKeys.lists });

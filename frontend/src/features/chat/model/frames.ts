@@ -2,7 +2,14 @@ import type { AnswerError, Message, MessageStatus } from './types';
 
 export const STREAM_PROTOCOL = 'convoai.stream.v1';
 
-type Frame<Type extends string, Data> = { type: Type; success: boolean; data: Data; error: string | null };
+type Frame<Type extends string, Data> = {
+  type: Type;
+  success: boolean;
+  data: Data;
+  error: string | null;
+  code?: string | null;
+  retry_after_seconds?: number | null;
+};
 
 export type Accepted = { client_id: string | null; message: Message };
 export type Started = { message_id: string; conversation_id: string; model: string | null };
@@ -24,6 +31,10 @@ export type IncomingFrame =
   | Frame<'message_snapshot', Snapshot>
   | Frame<'message_completed', Completed>
   | Frame<'send_message' | 'stop_message' | 'resume' | 'error', unknown>;
+
+/** Why a command was not done; null when it was. */
+export const refusalOf = (frame: IncomingFrame): AnswerError | null =>
+  frame.success ? null : { code: frame.code ?? '', detail: frame.error ?? '', retry_after_seconds: frame.retry_after_seconds ?? null };
 
 const command = <Type extends string, Data>(type: Type, data: Data) => ({ type, data });
 

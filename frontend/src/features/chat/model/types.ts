@@ -8,7 +8,7 @@ export type Conversation = {
 
 export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'interrupted' | 'failed';
 
-export type AnswerError = { code: string; detail: string };
+export type AnswerError = { code: string; detail: string; retry_after_seconds?: number | null };
 
 export type Message = {
   id: string;

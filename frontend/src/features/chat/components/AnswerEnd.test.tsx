@@ -1,0 +1,114 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { messageOf } from '@/test/LineServer';
+import { show } from '@/test/render';
+import { Channel } from '../model/Channel';
+import { draftOf } from '../model/drafts';
+import type { AnswerError, MessageStatus } from '../model/types';
+import { AnswerEnd } from './AnswerEnd';
+
+const channel = new Channel('conversation1', 'ws://127.0.0.1:1/', {
+  onSessionEnd() {},
+  onMissed() {},
+  onChanged() {},
+  onLimited() {},
+  onRefused: () => Promise.resolve('stop'),
+});
+const unsent = () => channel.state.get().unsent.map(({ content }) => content);
+const again = () => screen.getByRole('button', { name: /^Try again/ });
+
+beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
+
+afterEach(() => {
+  vi.useRealTimers();
+  for (const { clientId } of channel.state.get().unsent) channel.discard(clientId);
+});
+
+it.each([
+  ['MODEL_KEY_REFUSED', /did not accept the key/],
+  ['MODEL_RATE_LIMITED', /too many questions/],
+  ['MODEL_REFUSED_REQUEST', /did not accept this question/],
+  ['MODEL_TIMED_OUT', /did not begin to answer/],
+  ['MODEL_SILENT', /went silent/],
+  ['MODEL_CUT_OFF', /connection to the model broke/],
+  ['MODEL_FAILED', /The model failed/],
+  ['MODEL_UNREACHABLE', /cannot be reached/],
+  ['MODEL_NOT_UNDERSTOOD', /could not be read/],
+  ['MODEL_BUSY', /is resting/],
+  ['SOMETHING_NEW', /There is no answer/],
+])('says what %s means, beside the words of the server', (code, title) => {
+  ending('failed', { code, detail: 'The server says so.' });
+
+  expect(screen.getByText(title)).toBeInTheDocument();
+  expect(screen.getByText('The server says so.')).toBeInTheDocument();
+});
+
+it('asks the same question again', async () => {
+  ending('failed', { code: 'MODEL_FAILED', detail: '' });
+
+  await userEvent.click(again());
+
+  expect(unsent()).toEqual(['Why?']);
+});
+
+it('counts down before a rate-limited question may be asked again', () => {
+  ending('failed', { code: 'MODEL_RATE_LIMITED', detail: '', retry_after_seconds: 3 });
+
+  expect(again()).toBeDisabled();
+  expect(again()).toHaveTextContent('Try again in 3 s');
+  act(() => void vi.advanceTimersByTime(3_100));
+
+  expect(again()).toBeEnabled();
+  expect(again()).toHaveTextContent(/^Try again$/);
+});
+
+it('does not let one wait again for what has long passed', () => {
+  const error = { code: 'MODEL_RATE_LIMITED', detail: '', retry_after_seconds: 3 };
+  show(<AnswerEnd message={messageOf({ status: 'failed', error })} retry={{ question: 'Why?', channel }} />);
+
+  // The message above is dated: its wait began then.
+  expect(Date.parse(messageOf({}).created_at)).toBeLessThan(Date.now() - 3_000);
+  expect(again()).toBeEnabled();
+});
+
+it('offers to change a question that the model refused, not to repeat it', async () => {
+  ending('failed', { code: 'MODEL_REFUSED_REQUEST', detail: '' });
+
+  expect(screen.queryByRole('button', { name: /^Try again/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Edit the question' }));
+
+  expect(draftOf('conversation1').get()).toBe('Why?');
+  draftOf('conversation1').set('');
+});
+
+it('offers nothing where only the owner of the key can help, nor further up in the thread', () => {
+  ending('failed', { code: 'MODEL_KEY_REFUSED', detail: '' });
+  show(<AnswerEnd message={messageOf({ status: 'failed', error: null })} retry={null} />);
+
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it.each([
+  ['MODEL_SILENT', 'The model went silent: the part that arrived is kept'],
+  ['MODEL_CUT_OFF', 'The connection to the model broke: the part that arrived is kept'],
+  ['OTHER', 'Interrupted: the part that arrived is kept'],
+])('marks a part that is kept after %s', (code, words) => {
+  ending('interrupted', { code, detail: '' });
+
+  expect(screen.getByText(words)).toBeInTheDocument();
+  expect(again()).toBeEnabled();
+});
+
+it('says nothing about what ended well, and offers nothing where somebody stopped it', () => {
+  ending('complete', null);
+  ending('stopped', null);
+
+  expect(screen.getByText('Stopped')).toBeInTheDocument();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+function ending(status: MessageStatus, error: AnswerError | null) {
+  const message = messageOf({ role: 'assistant', status, error, created_at: new Date().toISOString() });
+  return show(<AnswerEnd message={message} retry={{ question: 'Why?', channel }} />);
+}
