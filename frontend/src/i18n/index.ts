@@ -5,10 +5,11 @@ import chat from './en/chat.json';
 import common from './en/common.json';
 import help from './en/help.json';
 import insights from './en/insights.json';
+import palette from './en/palette.json';
 import settings from './en/settings.json';
 import start from './en/start.json';
 
-const en = { common, account, chat, help, insights, settings, start };
+const en = { common, account, chat, help, insights, palette, settings, start };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

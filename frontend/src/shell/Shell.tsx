@@ -2,6 +2,7 @@ import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionEndedDialog } from '@/auth';
+import { Palettes } from '@/features/palette';
 import { PHONE, useMedia } from '@/lib/useMedia';
 import { whenIdle } from '@/lib/whenIdle';
 import { BottomBar } from './BottomBar';
@@ -38,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       {phone && <BottomBar />}
+      <Palettes />
       <SessionEndedDialog />
     </div>
   );

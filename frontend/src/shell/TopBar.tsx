@@ -1,8 +1,12 @@
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { commands } from '@/lib/commands';
+import { runCommand } from '@/lib/keyboard';
 import { liveState } from '@/lib/liveState';
 import { pageTitle, useFocusOnChange } from '@/lib/pageTitle';
 import { useStore } from '@/lib/store';
 import { useOnline } from '@/lib/useOnline';
+import { Keys } from '@/ui';
 import { AccountMenu } from './AccountMenu';
 import styles from './Shell.module.css';
 
@@ -17,6 +21,18 @@ function LiveState() {
   );
 }
 
+/** Looks like a field, for it becomes one. */
+function SearchButton() {
+  const { t } = useTranslation('palette');
+  return (
+    <button type="button" className={styles.search} aria-label={t('field')} aria-haspopup="dialog" onClick={() => runCommand('palette')}>
+      <IconSearch size={16} stroke={1.6} aria-hidden />
+      <span className={styles.searchWords}>{t('field')}</span>
+      <Keys keys={commands.palette.keys} />
+    </button>
+  );
+}
+
 export function TopBar({ path }: { path: string }) {
   const title = useStore(pageTitle);
   const heading = useFocusOnChange(path);
@@ -25,6 +41,7 @@ export function TopBar({ path }: { path: string }) {
       <h1 className={styles.title} ref={heading} tabIndex={-1} dir="auto">
         {title}
       </h1>
+      <SearchButton />
       <LiveState />
       <AccountMenu />
     </header>

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useInertPage } from './Layers';
 import styles from './Dialog.module.css';
 
-type Props = { opened: boolean; onClose: () => void; title: string; children: ReactNode };
+type Props = { opened: boolean; onClose: () => void; title: string; size?: number; children: ReactNode };
 
-function Root({ opened, onClose, title, children }: Props) {
+function Root({ opened, onClose, title, size = 440, children }: Props) {
   useInertPage(opened);
   return (
     <Modal
@@ -14,7 +14,7 @@ function Root({ opened, onClose, title, children }: Props) {
       title={title}
       centered
       withCloseButton={false}
-      size={440}
+      size={size}
       transitionProps={{ duration: 200, transition: 'fade' }}
       overlayProps={{ className: styles.overlay }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}

@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { runCommand, useCommand } from '@/lib/keyboard';
 import { NARROW, PHONE, useMedia } from '@/lib/useMedia';
 import { Sheet } from '@/ui';
 import styles from './ChatPage.module.css';
@@ -21,6 +23,10 @@ export function ChatPage({ conversationId, panel, onPanel, insights }: Props) {
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
   const insightsOpen = panel === 'insights';
+  const toggleInsights = () => onPanel(insightsOpen ? undefined : 'insights');
+  useCommand('insights', toggleInsights);
+  useCommand('conversations', () => onPanel('conversations'), phone);
+  useNewConversation();
   const list = <ConversationList conversationId={conversationId} />;
   const sheet = { full: phone, onClose: () => onPanel(undefined), closeLabel: t('common:close') };
   return (
@@ -35,7 +41,7 @@ export function ChatPage({ conversationId, panel, onPanel, insights }: Props) {
       <Talk
         conversationId={conversationId}
         insightsOpen={insightsOpen}
-        onInsights={phone ? null : () => onPanel(insightsOpen ? undefined : 'insights')}
+        onInsights={phone ? null : toggleInsights}
       />
       {narrow && (
         <Sheet {...sheet} side="right" opened={insightsOpen} label={t('composer.insights')}>
@@ -49,4 +55,13 @@ export function ChatPage({ conversationId, panel, onPanel, insights }: Props) {
       )}
     </div>
   );
+}
+
+function useNewConversation() {
+  const navigate = useNavigate();
+  const begin = async () => {
+    await navigate({ to: '/chat', search: ({ panel }) => (panel === 'insights' ? { panel } : {}) });
+    requestAnimationFrame(() => runCommand('compose'));
+  };
+  useCommand('newConversation', () => void begin());
 }

@@ -8,6 +8,7 @@ import { useLate } from '@/lib/useLate';
 import { useSettled } from '@/lib/useSettled';
 import { Button, Failure, LoadMore, Notice, Skeleton, VisuallyHidden } from '@/ui';
 import { useConversations, useDelete } from '../hooks/useConversations';
+import { useListCommands } from '../hooks/useListCommands';
 import { byDay, type DayGroup } from '../model/days';
 import styles from './ConversationList.module.css';
 import { ConversationRow, withoutList } from './ConversationRow';
@@ -24,6 +25,7 @@ export function ConversationList({ conversationId }: { conversationId: string | 
   const conversations = list.data?.pages.flatMap((page) => page.items) ?? [];
   const loadMore = list.fetchNextPage;
   const { remove, root } = useRemove(conversationId);
+  useListCommands(root);
   return (
     <nav className={styles.list} aria-label={t('list.label')} ref={root}>
       <div className={styles.head}>

@@ -1,0 +1,41 @@
+import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCommand, watchKeyboard } from '@/lib/keyboard';
+import { useStore } from '@/lib/store';
+import { layer } from './layer';
+
+const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
+const KeyboardSheet = lazy(() => import('./KeyboardSheet').then((module) => ({ default: module.KeyboardSheet })));
+
+const close = () => layer.set(null);
+
+/** Listens to the keyboard, and loads what it opens at the first time that it is asked for. */
+export function Palettes() {
+  const open = useStore(layer);
+  const [used, setUsed] = useState({ palette: false, keyboard: false });
+  const show = (what: 'palette' | 'keyboard') => {
+    setUsed((now) => ({ ...now, [what]: true }));
+    layer.set(what);
+  };
+  useEffect(watchKeyboard, []);
+  useEffect(() => close, []);
+  useCommand('palette', () => show('palette'));
+  useCommand('keyboard', () => show('keyboard'));
+  useGoing();
+  return (
+    <Suspense fallback={null}>
+      {used.palette && <Palette opened={open === 'palette'} onClose={close} />}
+      {used.keyboard && <KeyboardSheet opened={open === 'keyboard'} onClose={close} />}
+    </Suspense>
+  );
+}
+
+/** Pages that this build has. */
+function useGoing() {
+  const router = useRouter();
+  const known = (path: string) => path in router.routesByPath;
+  const go = (href: string) => void router.navigate({ href });
+  useCommand('goChat', () => go('/chat'));
+  useCommand('goHelp', () => go('/help'), known('/help'));
+  useCommand('goSettings', () => go('/settings'), known('/settings'));
+}

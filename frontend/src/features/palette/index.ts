@@ -1,0 +1,1 @@
+export { Palettes } from './Palettes';

@@ -1,0 +1,4 @@
+import { createStore } from '@/lib/store';
+
+/** What lies over the page. */
+export const layer = createStore<'palette' | 'keyboard' | null>(null);
