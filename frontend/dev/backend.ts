@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { accountCall, mendAccounts } from './account.ts';
 import { serveLine } from './line.ts';
-import { conversations, messages, newId, recent, summary } from './world.ts';
+import { tellStories } from './stories.ts';
+import { conversations, messages, mostActive, newId, recent, summary } from './world.ts';
 
 const dist = new URL('../dist/', import.meta.url);
 const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.html': 'text/html' };
@@ -92,18 +94,26 @@ function answer(request: IncomingMessage, url: URL, body: Record<string, string>
   if (path === '/api/conversations') return conversationsCall(method, query);
   if (path === '/api/v1/analytics/summary') return ok(summary());
   if (path === '/api/v1/analytics/users/activities') return ok(recent());
+  if (path === '/api/v1/analytics/users/top') return ok(mostActive());
   const ofAccount = accountCall(method, path, person, body);
   if (ofAccount) return 'code' in ofAccount ? problem(ofAccount.status, ofAccount.code, ofAccount.detail) : ofAccount;
   const [, id, rest] = /^\/api\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   return id ? conversationCall(method, id, rest, body, query) : problem(404, 'NOT_FOUND', 'No such path.');
 }
 
+/** Compressed and kept by browsers as the gateway does it: what is measured here is what people get. */
 function file(path: string, response: ServerResponse): void {
   const asked = new URL(`.${path}`, dist);
   const found = extname(path) && existsSync(asked) ? asked : new URL('index.html', dist);
+  const compressed = extname(found.pathname) !== '.woff2';
+  response.writeHead(200, {
+    'Content-Type': types[extname(found.pathname)] ?? 'text/plain',
+    'Content-Security-Policy': policy,
+    'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(compressed && { 'Content-Encoding': 'gzip' }),
+  });
   const content = readFileSync(found);
-  response.writeHead(200, { 'Content-Type': types[extname(found.pathname)] ?? 'text/plain', 'Content-Security-Policy': policy });
-  response.end(content);
+  response.end(compressed ? gzipSync(content) : content);
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -132,5 +142,6 @@ server.on('upgrade', (request, socket, head) => {
   });
 });
 
+tellStories();
 const port = Number(process.env['PORT'] ?? 3000);
 server.listen(port, () => console.log(`The make-believe backend serves dist/ on http://localhost:${(server.address() as { port: number }).port}`));

@@ -48,6 +48,9 @@ export const titles: [string, number][] = [
   ['محادثة باللغة العربية', 2.3],
   ['Onboarding flow for Lumen', 4],
   ['Feed fact check: energy bill', 19],
+  ['Long things', 20],
+  ['Broken models', 21],
+  ['Two hundred messages', 22],
 ];
 
 export const activities = ['message_sent', 'message_received', 'conversation_started', 'login', 'register', 'message_sent', 'logout', 'error_occurred', 'conversation_deleted', 'login'];

@@ -42,6 +42,51 @@ const chat: States = {
   thread: async (page) => page.goto(base + (await conversation(page, 'Card charged twice'))),
   strange: async (page) => page.goto(base + (await conversation(page, 'Widget blocked by CSP'))),
   endings: async (page) => page.goto(base + (await conversation(page, 'Draft weekly summary'))),
+  long: async (page) => page.goto(base + (await conversation(page, 'Long things'))),
+  'long-top': async (page) => {
+    await page.goto(base + (await conversation(page, 'Long things')));
+    await page.getByRole('log', { name: 'Messages' }).evaluate((log) => log.scrollTo(0, 0));
+  },
+  broken: async (page) => page.goto(base + (await conversation(page, 'Broken models'))),
+  'rate-limited': async (page) => {
+    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await ask(page, 'fail MODEL_RATE_LIMITED');
+    await page.getByRole('button', { name: /Try again in/ }).waitFor();
+  },
+  'answer-limit': async (page) => {
+    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await ask(page, 'Is there a limit?');
+    await page.getByRole('timer').waitFor();
+  },
+  palette: async (page) => {
+    await signIn(page, '/chat');
+    await button(page, 'Search or run a command').click();
+    await page.getByRole('option', { name: 'Rotate Jira token' }).waitFor();
+  },
+  'palette-found': async (page) => {
+    await signIn(page, '/chat');
+    await button(page, 'Search or run a command').click();
+    await page.getByRole('combobox').fill('con');
+    await page.getByRole('option', { name: 'New conversation' }).waitFor();
+  },
+  keyboard: async (page) => {
+    await signIn(page, '/chat');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  },
+  search: async (page) => {
+    await signIn(page, '/chat');
+    await showList(page);
+    await page.getByRole('textbox', { name: 'Search conversations' }).fill('card');
+    await page.getByText('1 conversation found').waitFor({ state: 'attached' });
+  },
+  'search-none': async (page) => {
+    await signIn(page, '/chat');
+    await showList(page);
+    await page.getByRole('textbox', { name: 'Search conversations' }).fill('nothing like it');
+    await page.getByText(/^No title has/).waitFor();
+  },
   panel: async (page) => page.goto(`${base}${await conversation(page, 'Card charged twice')}?panel=insights`),
   streaming: async (page) => {
     await signIn(page, '/chat');

@@ -10,7 +10,7 @@ export type Message = {
   model: string | null;
   tokens_used: number | null;
   response_time_ms: number | null;
-  error: { code: string; detail: string } | null;
+  error: { code: string; detail: string; retry_after_seconds?: number | null } | null;
   client_id: string | null;
   created_at: string;
 };
@@ -73,7 +73,13 @@ export const summary = () => ({
   total_api_calls: 48_112,
   avg_response_time: 1.2371,
   error_rate: 0.42,
+  avg_first_delta_ms: 684,
+  avg_answer_ms: 3_420,
+  answer_error_rate: 1.3,
 });
+
+export const mostActive = () =>
+  people.map((username, index) => ({ user_id: newId(16), username, activity_count: Math.round(84 / (1 + index * 0.4)) }));
 
 export const recent = () =>
   activities.map((activity_type, index) => ({

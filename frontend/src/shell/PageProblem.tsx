@@ -22,9 +22,10 @@ function Message({ title, text, action }: { title: string; text: string; action:
 export function PageProblem({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  const text = error instanceof Problem ? t('state.offline') : t('state.broken');
+  const known = error instanceof Problem ? error : null;
+  const text = known?.limited ? t('state.limited') : known && !known.offline ? known.detail : null;
   const again = () => void router.invalidate();
-  return <Message title={t('state.failed')} text={text} action={<Button onClick={again}>{t('state.retry')}</Button>} />;
+  return <Message title={t('state.failed')} text={text ?? t(known ? 'state.offline' : 'state.broken')} action={<Button onClick={again}>{t('state.retry')}</Button>} />;
 }
 
 export function NoSuchPage() {

@@ -25,11 +25,15 @@ function LiveState() {
 function SearchButton() {
   const { t } = useTranslation('palette');
   return (
-    <button type="button" className={styles.search} aria-label={t('field')} aria-haspopup="dialog" onClick={() => runCommand('palette')}>
-      <IconSearch size={16} stroke={1.6} aria-hidden />
-      <span className={styles.searchWords}>{t('field')}</span>
-      <Keys keys={commands.palette.keys} />
-    </button>
+    <div className={styles.search}>
+      <button type="button" className={styles.searchButton} aria-haspopup="dialog" onClick={() => runCommand('palette')}>
+        <IconSearch size={16} stroke={1.6} aria-hidden />
+        <span className={styles.searchWords}>{t('field')}</span>
+      </button>
+      <span className={styles.searchKeys} aria-hidden>
+        <Keys keys={commands.palette.keys} />
+      </span>
+    </div>
   );
 }
 

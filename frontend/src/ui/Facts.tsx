@@ -8,10 +8,10 @@ export function Facts({ facts }: { facts: Fact[] }) {
   const id = useId();
   return (
     <dl className={styles.facts}>
-      {facts.map(({ name, value }) => (
+      {facts.map(({ name, value }, place) => (
         <div key={name} className={styles.fact}>
-          <dt id={`${id}-${name}`}>{name}</dt>
-          <dd aria-labelledby={`${id}-${name}`}>{value}</dd>
+          <dt id={`${id}-${place}`}>{name}</dt>
+          <dd aria-labelledby={`${id}-${place}`}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/http';
+import { useCountdown } from '@/lib/useCountdown';
 import { Button } from './Button';
 import { CopyButton } from './CopyButton';
 import styles from './Failure.module.css';
@@ -11,18 +13,11 @@ type Props = { title: string; problem: Error | null; onRetry: () => void; small?
 export function Failure({ title, problem, onRetry, small = false }: Props) {
   const { t } = useTranslation();
   const known = problem instanceof Problem ? problem : null;
+  const text = known?.limited ? t('state.limited') : known?.offline === false && known.detail;
   return (
     <div role="alert">
-      <Notice
-        title={title}
-        small={small}
-        actions={
-          <Button variant="default" size={small ? 'xs' : 'sm'} onClick={onRetry}>
-            {t('state.retry')}
-          </Button>
-        }
-      >
-        {known?.offline === false && known.detail ? known.detail : t('state.offline')}
+      <Notice title={title} small={small} actions={<Retry key={String(known?.requestId)} problem={known} small={small} onRetry={onRetry} />}>
+        {text || t('state.offline')}
       </Notice>
       {known?.requestId && (
         <p className={styles.reference}>
@@ -31,5 +26,20 @@ export function Failure({ title, problem, onRetry, small = false }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+type RetryProps = { problem: Problem | null; small: boolean; onRetry: () => void };
+
+/** After too many calls it waits as long as it was told. */
+function Retry({ problem, small, onRetry }: RetryProps) {
+  const { t } = useTranslation();
+  const wait = problem?.limited ? problem.retryAfterSeconds : null;
+  const [until] = useState(() => (wait === null ? null : Date.now() + wait * 1000));
+  const left = useCountdown(until);
+  return (
+    <Button variant="default" size={small ? 'xs' : 'sm'} disabled={left > 0} onClick={onRetry}>
+      {left > 0 ? t('state.retryIn', { count: left }) : t('state.retry')}
+    </Button>
   );
 }

@@ -1,82 +1,99 @@
-import { formatsFor } from '@/i18n/formats';
-import { IconRefresh } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLate } from '@/lib/useLate';
-import { Facts, Failure, IconButton, Skeleton } from '@/ui';
+import { Failure, IconButton, Skeleton } from '@/ui';
 import { Activities } from './Activities';
 import { Age } from './Age';
-import { readActivities, readSummary, type Summary } from './api';
+import { readActivities, readMostActive, readSummary } from './api';
+import { AnswerFigures, WorkspaceFigures } from './Figures';
 import styles from './InsightsPanel.module.css';
+import { MostActive } from './MostActive';
 
 const REFRESHED_EVERY_MS = 30_000;
 
 export function Workspace() {
   const { t } = useTranslation('insights');
-  const summary = useQuery({ queryKey: ['analytics', 'summary'], queryFn: readSummary, refetchInterval: REFRESHED_EVERY_MS });
-  const activities = useQuery({ queryKey: ['analytics', 'activities'], queryFn: readActivities, refetchInterval: REFRESHED_EVERY_MS });
+  const [paused, setPaused] = useState(false);
+  const fresh = { refetchInterval: paused ? (false as const) : REFRESHED_EVERY_MS };
+  const summary = useQuery({ queryKey: ['analytics', 'summary'], queryFn: readSummary, ...fresh });
+  const mostActive = useQuery({ queryKey: ['analytics', 'top'], queryFn: readMostActive, ...fresh });
+  const activities = useQuery({ queryKey: ['analytics', 'activities'], queryFn: readActivities, ...fresh });
+  const all = [summary, mostActive, activities];
   const refresh = () => {
-    void summary.refetch();
-    void activities.refetch();
+    for (const query of all) void query.refetch();
   };
   return (
     <>
-      <section className={styles.section} aria-labelledby="workspace-facts">
-        <div className={styles.head}>
-          <h2 id="workspace-facts" className={styles.title}>
-            {t('workspace')}
-          </h2>
-          <IconButton label={t('refresh')} size={28} loading={summary.isFetching && !summary.isPending} onClick={refresh}>
-            <IconRefresh size={15} stroke={1.6} />
-          </IconButton>
-        </div>
-        {summary.data && <Totals summary={summary.data} />}
-        {summary.isPending && <Placeholder className={styles.totals} count={8} height={46} />}
-        {summary.isError && <Failure small title={t('failed')} problem={summary.error} onRetry={refresh} />}
+      <Section
+        id="workspace-facts"
+        title={t('workspace')}
+        tools={
+          <>
+            <IconButton label={t(paused ? 'resume' : 'pause')} size={28} onClick={() => setPaused(!paused)}>
+              {paused ? <IconPlayerPlay size={15} stroke={1.6} /> : <IconPlayerPause size={15} stroke={1.6} />}
+            </IconButton>
+            <IconButton label={t('refresh')} size={28} loading={summary.isFetching && !summary.isPending} onClick={refresh}>
+              <IconRefresh size={15} stroke={1.6} />
+            </IconButton>
+          </>
+        }
+      >
+        <Read query={summary} failed={t('failed')} waiting={<Placeholder className={styles.totals} count={6} height={46} />}>
+          {(data) => <WorkspaceFigures summary={data} />}
+        </Read>
         {summary.data && (
           <p className={styles.age}>
-            <Updated since={summary.dataUpdatedAt} />
+            {t(paused ? 'paused' : 'updated')} <Age since={summary.dataUpdatedAt} />
           </p>
         )}
-      </section>
-      <section className={styles.section} aria-labelledby="workspace-activity">
-        <h2 id="workspace-activity" className={styles.title}>
-          {t('activity')}
-        </h2>
-        {activities.data && <Activities activities={activities.data} />}
-        {activities.isPending && <Placeholder className={styles.activities} count={10} height={33} />}
-        {activities.isError && <Failure small title={t('activityFailed')} problem={activities.error} onRetry={refresh} />}
-      </section>
+      </Section>
+      {!summary.isError && (
+        <Section id="workspace-answers" title={t('answers')}>
+          <Read query={summary} failed={t('failed')} waiting={<Placeholder className={styles.totals} count={4} height={46} />}>
+            {(data) => <AnswerFigures summary={data} />}
+          </Read>
+        </Section>
+      )}
+      <Section id="workspace-people" title={t('mostActive')}>
+        <Read query={mostActive} failed={t('mostActiveFailed')} waiting={<Placeholder className={styles.activities} count={5} height={33} />}>
+          {(data) => <MostActive people={data} />}
+        </Read>
+      </Section>
+      <Section id="workspace-activity" title={t('activity')}>
+        <Read query={activities} failed={t('activityFailed')} waiting={<Placeholder className={styles.activities} count={10} height={33} />}>
+          {(data) => <Activities activities={data} />}
+        </Read>
+      </Section>
     </>
   );
 }
 
-function Updated({ since }: { since: number }) {
-  const { t } = useTranslation('insights');
+function Section({ id, title, tools, children }: { id: string; title: string; tools?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {tools && <div className={styles.tools}>{tools}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+type ReadProps<T> = { query: UseQueryResult<T>; failed: string; waiting: ReactNode; children: (data: T) => ReactNode };
+
+/** What was read last stays, also when it cannot be read anew. */
+function Read<T>({ query, failed, waiting, children }: ReadProps<T>) {
   return (
     <>
-      {t('updated')} <Age since={since} />
+      {query.data !== undefined && children(query.data)}
+      {query.isPending && waiting}
+      {query.isError && <Failure small title={failed} problem={query.error} onRetry={() => void query.refetch()} />}
     </>
-  );
-}
-
-function Totals({ summary }: { summary: Summary }) {
-  const { t, i18n } = useTranslation('insights');
-  const number = (value: number, maximumFractionDigits = 0) =>
-    value.toLocaleString(formatsFor(i18n.language), { maximumFractionDigits });
-  return (
-    <Facts
-      facts={[
-        { name: t('people'), value: number(summary.total_users) },
-        { name: t('active'), value: number(summary.active_users_today) },
-        { name: t('conversations'), value: number(summary.total_conversations) },
-        { name: t('open'), value: number(summary.active_conversations) },
-        { name: t('messages'), value: number(summary.total_messages) },
-        { name: t('tokens'), value: number(summary.total_tokens) },
-        { name: t('response'), value: t('seconds', { value: number(summary.avg_response_time, 1) }) },
-        { name: t('errors'), value: t('percent', { value: number(summary.error_rate, 1) }) },
-      ]}
-    />
   );
 }
 

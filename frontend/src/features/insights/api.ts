@@ -1,5 +1,5 @@
 import { getApiV1AnalyticsSummary, getApiV1AnalyticsUsersActivities } from '@/api/generated/analytics';
-import { received } from '@/lib/http';
+import { http, received } from '@/lib/http';
 
 export type Summary = {
   total_users: number;
@@ -11,7 +11,14 @@ export type Summary = {
   total_api_calls: number;
   avg_response_time: number;
   error_rate: number;
+  /** From the question to the first words, and to the last ones. */
+  avg_first_delta_ms: number | null;
+  avg_answer_ms: number | null;
+  /** In percent, like the error rate of all calls. */
+  answer_error_rate: number | null;
 };
+
+export type ActivePerson = { user_id: string; username: string | null; activity_count: number };
 
 export type Activity = {
   id: string;
@@ -23,6 +30,10 @@ export type Activity = {
 
 export async function readSummary(): Promise<Summary> {
   return received<Summary>((await getApiV1AnalyticsSummary({ throwOnError: true })).data);
+}
+
+export async function readMostActive(): Promise<ActivePerson[]> {
+  return received<ActivePerson[]>(await (await http(`${location.origin}/api/v1/analytics/users/top?limit=5`)).json());
 }
 
 export async function readActivities(): Promise<Activity[]> {

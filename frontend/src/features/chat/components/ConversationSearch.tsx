@@ -19,7 +19,7 @@ export function ConversationSearch({ words, onWords }: Props) {
     else field.current?.blur();
   };
   return (
-    <search className={styles.search}>
+    <div className={styles.search} role="search">
       <IconSearch className={styles.icon} size={15} stroke={1.6} aria-hidden />
       <input
         ref={field}
@@ -39,6 +39,6 @@ export function ConversationSearch({ words, onWords }: Props) {
           <IconX size={14} stroke={1.6} />
         </IconButton>
       )}
-    </search>
+    </div>
   );
 }

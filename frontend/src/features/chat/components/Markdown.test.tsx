@@ -1,6 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { show } from '@/test/render';
+import { UiProvider } from '@/ui';
 import { Markdown } from './Markdown';
 
 it('loads no image by itself: it becomes a link that says what it is', () => {
@@ -32,6 +34,33 @@ it('shows code with its language, as text, with a button that copies it', async 
   expect(code).toHaveTextContent('var a = "<b>";');
   expect(screen.getByRole('button', { name: 'Copy code' })).toBeInTheDocument();
   expect(await screen.findByText('"<b>"')).toHaveClass('hljs-string');
+});
+
+it('counts the lines of long code, and copies all of it', async () => {
+  const code = Array.from({ length: 400 }, (_, line) => `const value${line} = ${line};`).join('\n');
+  const person = userEvent.setup();
+  show(<Markdown text={`\`\`\`js\n${code}\n\`\`\``} />);
+
+  expect(screen.getByText('400 lines')).toBeInTheDocument();
+  await person.click(screen.getByRole('button', { name: 'Copy code' }));
+
+  expect(await navigator.clipboard.readText()).toBe(code);
+});
+
+const growing = (lines: number) => (
+  <UiProvider>
+    <Markdown streaming text={`\`\`\`js\n${'const value = 1;\n'.repeat(lines)}`} />
+  </UiProvider>
+);
+
+it('colours long code while it grows, and shows every line of it at once', async () => {
+  const { container, rerender } = render(growing(200));
+  await screen.findAllByText('const');
+
+  rerender(growing(230));
+
+  expect(container.querySelector('code')?.textContent?.match(/const/g)).toHaveLength(230);
+  await waitFor(() => expect(container.querySelectorAll('.hljs-keyword')).toHaveLength(230));
 });
 
 it('puts the headings of an answer below those of the page', () => {

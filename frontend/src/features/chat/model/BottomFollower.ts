@@ -16,10 +16,12 @@ export class BottomFollower {
     observer.observe(view);
     const scrolled = () => this.scrolled(view);
     view.addEventListener('scroll', scrolled, { passive: true });
+    content.addEventListener('click', this.unfolded);
     this.grown();
     return () => {
       observer.disconnect();
       view.removeEventListener('scroll', scrolled);
+      content.removeEventListener('click', this.unfolded);
     };
   }
 
@@ -36,6 +38,11 @@ export class BottomFollower {
     view.scrollTop += view.scrollHeight - this.lastHeight;
     this.lastHeight = view.scrollHeight;
   }
+
+  /** Whoever unfolds something wants to read on from there. */
+  private readonly unfolded = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('[aria-expanded]')) this.stuck = false;
+  };
 
   private grown(): void {
     const { view } = this;

@@ -1,6 +1,6 @@
 import { createStore } from '@/lib/store';
 
-type Highlight = (code: string, language: string | null) => string | null;
+export type Highlight = (code: string, language: string | null) => string | null;
 
 const plain: Highlight = () => null;
 

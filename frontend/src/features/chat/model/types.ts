@@ -37,6 +37,12 @@ export type Page<T> = { items: T[]; next_cursor: string | null };
 export const LONGEST_MESSAGE = 32_000;
 export const COUNTER_FROM = 30_000;
 
+const LONG = { characters: 1_600, lines: 20 };
+
+/** Too long to stand whole between question and answer. */
+export const isLong = (text: string): boolean =>
+  text.length > LONG.characters || text.split('\n', LONG.lines + 1).length > LONG.lines;
+
 /** As the server counts: a smiley is one character. */
 export const lengthOf = (text: string): number => {
   if (text.length < COUNTER_FROM) return text.length;
