@@ -1,7 +1,6 @@
 /** Every command with its keys, in one place. `Mod` is Ctrl, on a Mac Cmd; keys with a blank between are pressed in turn. */
 export const commands = {
   palette: { keys: 'Mod+K', group: 'everywhere' },
-  keyboard: { keys: '?', group: 'everywhere' },
   goChat: { keys: 'g c', group: 'everywhere' },
   goHelp: { keys: 'g h', group: 'everywhere' },
   goSettings: { keys: 'g s', group: 'everywhere' },
@@ -13,6 +12,7 @@ export const commands = {
   compose: { keys: 'r', group: 'conversation' },
   stop: { keys: 'Escape', group: 'conversation' },
   insights: { keys: ']', group: 'conversation' },
+  keyboard: { keys: '?', group: 'everywhere' },
 } as const satisfies Record<string, { keys: string; group: 'everywhere' | 'conversations' | 'conversation' }>;
 
 export type CommandId = keyof typeof commands;

@@ -18,9 +18,17 @@ export function CommandDialog({ opened, onClose, label, children }: Props) {
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
   return (
-    <Modal.Root opened={opened} onClose={giveUp} size={580} yOffset="10dvh" returnFocus={false} transitionProps={{ duration: 120, transition: 'fade' }}>
+    <Modal.Root
+      opened={opened}
+      onClose={giveUp}
+      size={580}
+      yOffset="10dvh"
+      returnFocus={false}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      classNames={{ content: `${dialog.content} ${styles.content}` }}
+    >
       <Modal.Overlay className={dialog.overlay} />
-      <Modal.Content className={`${dialog.content} ${styles.content}`} aria-label={label} aria-labelledby={undefined}>
+      <Modal.Content aria-label={label} aria-labelledby={undefined}>
         {children}
       </Modal.Content>
     </Modal.Root>

@@ -22,7 +22,7 @@ beforeEach(async () => {
   layer.set(null);
   server = new ApiServer(({ searchParams }) => {
     const words = searchParams.get('q')?.toLowerCase() ?? '';
-    const items = titles.filter((title) => title.toLowerCase().includes(words)).map((title) => ({ id: title.slice(0, 4), title }));
+    const items = titles.filter((title) => title.toLowerCase().includes(words)).map((title) => ({ id: title.replaceAll(' ', ''), title }));
     return { status: broken ? 422 : 200, body: { items, next_cursor: null } };
   });
   await server.listen();
@@ -68,7 +68,7 @@ it('finds conversations by their title and goes there', async () => {
   await waitFor(() => expect(options()).toEqual(['Card charged twice', 'Cards on the table']));
   await person.click(screen.getByRole('option', { name: 'Cards on the table' }));
 
-  await waitFor(() => expect(router.state.location.pathname).toBe('/chat/Card'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/chat/Cardsonthetable'));
 });
 
 it('says when nothing has that name', async () => {

@@ -123,7 +123,11 @@ function Group({ group: { name, entries }, id, active, onChoose, onPoint }: Grou
           <span className={styles.label} dir="auto">
             {entry.label}
           </span>
-          {entry.keys && <Keys keys={entry.keys} />}
+          {entry.keys && (
+            <span className={styles.keys}>
+              <Keys keys={entry.keys} />
+            </span>
+          )}
         </div>
       ))}
     </div>

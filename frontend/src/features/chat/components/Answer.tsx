@@ -1,7 +1,7 @@
 import { formatsFor } from '@/i18n/formats';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from '@/lib/store';
+import { createStore, useStore } from '@/lib/store';
 import { clockTime, fullTime } from '@/lib/time';
 import { ArchMark, CopyButton } from '@/ui';
 import type { LiveAnswers } from '../model/LiveAnswers';
@@ -26,7 +26,7 @@ export const Answer = memo(function Answer({ message, live, retry }: Props & { r
             {clockTime(message.created_at, formatsFor(i18n.language))}
           </time>
         </p>
-        {streaming ? <Streaming message={message} live={live} /> : <Markdown text={message.content} />}
+        <Said message={message} live={live} />
         <AnswerEnd message={message} retry={retry} />
         <AnswerFoot message={message} />
       </div>
@@ -34,13 +34,17 @@ export const Answer = memo(function Answer({ message, live, retry }: Props & { r
   );
 });
 
-function Streaming({ message, live }: Props) {
+const nothing = createStore('');
+
+/** One and the same while it is written and afterwards: at the end nothing of it is drawn anew. */
+function Said({ message, live }: Props) {
   const { t } = useTranslation('chat');
-  const written = useStore(live.shown(message.id));
+  const streaming = message.status === 'streaming';
+  const written = useStore(streaming ? live.shown(message.id) : nothing);
   // A page of messages may hold more of the text than has been replayed so far.
-  const text = written.length >= message.content.length ? written : message.content;
-  if (!text) return <span className={styles.writing} role="img" aria-label={t('answer.writing')} />;
-  return <Markdown text={text} streaming />;
+  const text = written.length > message.content.length ? written : message.content;
+  if (streaming && !text) return <span className={styles.writing} role="img" aria-label={t('answer.writing')} />;
+  return <Markdown text={text} streaming={streaming} />;
 }
 
 /** Always there, so that the end of an answer moves nothing. */

@@ -84,6 +84,7 @@ const components: Components = {
       {props.children}
     </ol>
   ),
+  blockquote: (props) => <blockquote dir="auto">{props.children}</blockquote>,
   // The page has its own h1 and h2: an answer's headings come below them.
   h1: (props) => <h3>{props.children}</h3>,
   h2: (props) => <h3>{props.children}</h3>,

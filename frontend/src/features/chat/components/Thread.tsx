@@ -1,5 +1,5 @@
 import { IconArrowDown } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LoadMore, VisuallyHidden } from '@/ui';
 import { useStickToBottom } from '../hooks/useStickToBottom';
@@ -15,7 +15,8 @@ import { UnsentMessage } from './UnsentMessage';
 
 export function Thread({ thread: { channel, state, pages, messages, answering } }: { thread: ThreadState }) {
   const { t } = useTranslation('chat');
-  const { scroller, content, away, toEnd } = useStickToBottom(messages[0]?.id);
+  const { shown, whole } = useNewestFirst(messages);
+  const { scroller, content, away, toEnd } = useStickToBottom(shown[0]?.id);
   const sent = state.unsent.at(-1)?.clientId;
   useEffect(() => {
     if (sent) toEnd();
@@ -29,7 +30,7 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
           <h2>{t('thread.label')}</h2>
         </VisuallyHidden>
         <div ref={content} className={styles.messages}>
-          {pages.hasNextPage && (
+          {whole && pages.hasNextPage && (
             <div className={styles.earlier}>
               <LoadMore
                 label={t(pages.isFetchNextPageError ? 'thread.earlierFailed' : 'thread.earlier')}
@@ -39,7 +40,7 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
               />
             </div>
           )}
-          {messages.map((message) => (
+          {shown.map((message) => (
             <div key={message.client_id ?? message.id} className={styles.message}>
               {message.role === 'assistant' ? (
                 <Answer message={message} live={channel.live} retry={message === messages.at(-1) ? retry : null} />
@@ -73,6 +74,15 @@ export function Thread({ thread: { channel, state, pages, messages, answering } 
       <Announcer answering={answering} messages={messages} />
     </div>
   );
+}
+
+const AT_ONCE = 8;
+
+/** What one sees comes first and the rest a moment later, piece by piece: also a long conversation opens at once. */
+function useNewestFirst(messages: readonly Message[]) {
+  const [whole, setWhole] = useState(messages.length <= AT_ONCE);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  return { whole, shown: whole ? messages : messages.slice(-AT_ONCE) };
 }
 
 /** The last question, for as long as nothing is being answered. */
