@@ -12,6 +12,7 @@ const known = [
   'conversation_started',
   'conversation_completed',
   'conversation_deleted',
+  'conversation_restored',
   'message_received',
   'message_sent',
   'error_occurred',

@@ -33,7 +33,7 @@ export function AnswerEnd({ message, retry }: { message: Message; retry: Retry |
 
 type FailedProps = { error: AnswerError | null; failedAt: string; retry: Retry | null };
 
-/** Nothing came: what happened, in the words of the server too, and the next step. */
+/** Nothing came: what happened and the next step, in the words of the server where it has some. */
 export function Failed({ error, failedAt, retry }: FailedProps) {
   const { t } = useTranslation('chat');
   const code = failureOf(error);
@@ -42,8 +42,7 @@ export function Failed({ error, failedAt, retry }: FailedProps) {
       <IconAlertTriangle className={styles.icon} size={18} stroke={1.6} aria-hidden />
       <div className={styles.words}>
         <p className={styles.title}>{t(`failure.${code}.title`)}</p>
-        {error?.detail && <p className={styles.detail}>{error.detail}</p>}
-        <p className={styles.next}>{t(`failure.${code}.next`)}</p>
+        <p className={styles.next}>{error?.detail || t(`failure.${code}.next`)}</p>
         {retry && <Remedy error={error} failedAt={failedAt} retry={retry} />}
       </div>
     </div>
