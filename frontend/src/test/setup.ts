@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import '@/i18n';
+
+/** Pages are loaded when they are opened, which takes its time on a busy machine. */
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();
