@@ -19,13 +19,17 @@ const PATIENCE = 20_000;
 /** One WebSocket that remembers every frame it met. */
 export class Socket {
   readonly frames: Frame[] = [];
+  closeCode: number | null = null;
   private readonly socket: WebSocket;
   private waiting: (() => void)[] = [];
 
   private constructor(socket: WebSocket) {
     this.socket = socket;
     socket.on('message', (data) => this.remember(JSON.parse(String(data)) as Frame));
-    socket.on('close', () => this.wake());
+    socket.on('close', (code) => {
+      this.closeCode = code;
+      this.wake();
+    });
   }
 
   /** A new client, which speaks `convoai.stream.v1`. */

@@ -2,15 +2,33 @@
 export interface Script {
   words: string[];
   status: number;
+  ending: 'well' | 'silence' | 'cut' | 'page';
 }
 
 export function scriptFor(question: string): Script {
   const failure = /fail with (\d{3})/.exec(question);
   if (failure) {
-    return { words: [], status: Number(failure[1]) };
+    return { words: [], status: Number(failure[1]), ending: 'well' };
   }
   const count = /count to (\d+)/.exec(question);
-  return { words: count ? counting(Number(count[1])) : GREETING, status: 200 };
+  return { words: wordsFor(question, count), status: 200, ending: endingOf(question) };
+}
+
+function wordsFor(question: string, count: RegExpExecArray | null): string[] {
+  if (question.includes('say nothing')) {
+    return [];
+  }
+  return count ? counting(Number(count[1])) : GREETING;
+}
+
+function endingOf(question: string): Script['ending'] {
+  if (/say nothing|fall silent/.test(question)) {
+    return 'silence';
+  }
+  if (question.includes('hang up')) {
+    return 'cut';
+  }
+  return question.includes('show a page') ? 'page' : 'well';
 }
 
 /** "Count to 3" is answered "Counting: 1 2 3.", a token per word. */

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Script, scriptFor } from './answers.ts';
 
 const TOKENS_PER_SECOND = 50;
+const RATE_LIMIT_WAIT_IN_SECONDS = 40;
 
 interface Request {
   model: string;
@@ -15,6 +16,10 @@ interface Request {
 /** Speaks OpenAI's Chat Completions over a real socket: 50 tokens a second, usage in the last chunk. */
 export function startFakeOpenAi(): Promise<Server> {
   const server = createServer((request, response) => {
+    const away = /^\/away\/(\d+)$/.exec(request.url ?? '');
+    if (away) {
+      return goAway(server, response, Number(away[1]));
+    }
     void answer(request, response).catch(() => response.destroy());
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
@@ -22,6 +27,16 @@ export function startFakeOpenAi(): Promise<Server> {
 
 export function baseUrlOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+}
+
+/** Nobody listens for so many seconds; then all is as before. */
+function goAway(server: Server, response: ServerResponse, forSeconds: number): void {
+  const { port } = server.address() as AddressInfo;
+  response.end(() => {
+    server.close();
+    server.closeAllConnections();
+    setTimeout(() => server.listen(port, '127.0.0.1'), forSeconds * 1000);
+  });
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -37,10 +52,15 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (script.status !== 200) {
     return fail(response, script.status, 'The fake model was asked to fail.');
   }
+  if (script.ending === 'page') {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end('<!doctype html><title>Sign in to the network</title>');
+    return;
+  }
   await stream(response, question, script);
 }
 
-async function stream(response: ServerResponse, { model, stream_options }: Request, { words }: Script) {
+async function stream(response: ServerResponse, { model, stream_options }: Request, { words, ending }: Script) {
   const chunk = (choices: object[], usage: object | null = null) => {
     const body = { id: 'chatcmpl-e2e', object: 'chat.completion.chunk', created: seconds(), model, choices, usage };
     response.write(`data: ${JSON.stringify(body)}\n\n`);
@@ -55,6 +75,13 @@ async function stream(response: ServerResponse, { model, stream_options }: Reque
     }
     chunk([{ index: 0, delta: { content }, finish_reason: null }]);
   }
+  if (ending === 'silence') {
+    return;
+  }
+  if (ending === 'cut') {
+    response.destroy();
+    return;
+  }
   chunk([{ index: 0, delta: {}, finish_reason: 'stop' }]);
   if (stream_options?.include_usage) {
     chunk([], { prompt_tokens: 7, completion_tokens: words.length, total_tokens: 7 + words.length });
@@ -63,7 +90,8 @@ async function stream(response: ServerResponse, { model, stream_options }: Reque
 }
 
 function fail(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
+  const wait = status === 429 ? { 'retry-after': String(RATE_LIMIT_WAIT_IN_SECONDS) } : {};
+  response.writeHead(status, { 'content-type': 'application/json', ...wait });
   response.end(JSON.stringify({ error: { message, type: 'fake_error', param: null, code: null } }));
 }
 

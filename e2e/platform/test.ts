@@ -23,6 +23,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         OPENAI_BASE_URL: process.env.E2E_OPENAI_URL ?? '',
         OPENAI_API_KEY: 'sk-of-the-journeys',
         OPENAI_MODEL: 'counting-model',
+        OPENAI_FIRST_TOKEN_TIMEOUT: '5s',
+        OPENAI_SILENCE_TIMEOUT: '3s',
+        OPENAI_BREAKER_ANSWERS: '1000',
       };
       await ours().restartUnlessOn(settings);
       await use(settings);
