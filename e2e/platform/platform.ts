@@ -108,6 +108,7 @@ export class Platform {
       CONVOAI_HOME: this.home,
       CONVOAI_PORT_BASE: String(this.portBase),
       CONVOAI_LIMITS: 'off',
+      CONVOAI_AOT: 'off',
       CONVOAI_OFFLINE_WORDS_PER_SECOND: '30',
       ...settings,
     };

@@ -13,10 +13,14 @@ public record Bench(Settings settings, PrintStream out) {
 
     public int run(@Nullable String name, @Nullable String runs)
             throws IOException, InterruptedException {
-        if (!"startup".equals(name)) {
-            throw new Problem("There is no bench '%s': startup exists.".formatted(name));
-        }
-        return new StartupBench(settings, out).run(number(runs == null ? USUAL_RUNS : runs));
+        var times = number(runs == null ? USUAL_RUNS : runs);
+        return switch (name) {
+            case "startup" -> new StartupBench(settings, out).run(times);
+            case "ui" -> new UiBench(settings).run(times);
+            case null, default ->
+                    throw new Problem(
+                            "There is no bench '%s': startup and ui exist.".formatted(name));
+        };
     }
 
     private static int number(String runs) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The programs that a build needs, or one sentence about the one that is missing. */
-record Tools(Path root) {
+public record Tools(Path root) {
 
     /** Maven 3 uses what JDK 25 warns of. */
     private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
@@ -31,7 +31,7 @@ record Tools(Path root) {
         return process;
     }
 
-    void requireNode() {
+    public void requireNode() {
         var node = Version.answeredBy("node", "-v");
         if (!node.atLeast(OLDEST_NODE)) {
             var found =

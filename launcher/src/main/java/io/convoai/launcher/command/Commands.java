@@ -23,6 +23,7 @@ public record Commands(Settings settings, BufferedReader in, PrintStream out, Pr
                                         --request ID: of one request only, --json: as it was written
             ./convoai test [part]       proves everything, or one of format, java, frontend, e2e, a module
             ./convoai bench startup     measures cold and warm starts and memory; --runs N: so often (5)
+            ./convoai bench ui          measures how the web application feels in Chromium
             ./convoai reset [--yes]     removes all data, after asking
             ./convoai help              shows this
             """;
