@@ -32,7 +32,7 @@ public final class RevocationReader implements SmartLifecycle {
     private final Revocations revocations;
     private final JsonMapper json;
     private volatile boolean running;
-    private Thread reader = new Thread();
+    private volatile @Nullable KafkaConsumer<String, byte[]> open;
 
     public RevocationReader(
             KafkaConnectionDetails kafka,
@@ -48,13 +48,16 @@ public final class RevocationReader implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        reader = Thread.ofPlatform().daemon().name("revocations").start(this::readForEver);
+        Thread.ofPlatform().daemon().name("revocations").start(this::readForEver);
     }
 
     @Override
     public void stop() {
         running = false;
-        reader.interrupt();
+        var consumer = open;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
     }
 
     @Override
@@ -65,6 +68,7 @@ public final class RevocationReader implements SmartLifecycle {
     private void readForEver() {
         while (running) {
             try (var consumer = consumer()) {
+                open = consumer;
                 read(consumer);
             } catch (RuntimeException e) {
                 if (running) {
