@@ -25,9 +25,10 @@ export function Sheet({ opened, onClose, label, closeLabel, side, full = false, 
       position={side}
       size={full ? '100%' : 320}
       transitionProps={{ duration: 200 }}
+      classNames={{ content: styles.content }}
     >
       <Drawer.Overlay className={styles.overlay} />
-      <Drawer.Content className={styles.content} aria-label={label} aria-labelledby={undefined}>
+      <Drawer.Content aria-label={label} aria-labelledby={undefined}>
         <Drawer.Body className={styles.body}>
           <div className={styles.close}>
             <IconButton label={closeLabel} tip={false} onClick={onClose} data-autofocus>
