@@ -5,6 +5,7 @@ import { Problem } from '@/lib/http';
 import { Button, showToast } from '@/ui';
 import { Form, TextField } from '@/ui/form';
 import type { Account, ProfileChange } from './api';
+import { UnsavedDialog } from './UnsavedDialog';
 import { useChangeProfile } from './useAccount';
 
 type Field = 'full_name' | 'email';
@@ -72,6 +73,7 @@ export function ProfileForm({ account }: { account: Account }) {
       <TextField label={t('profile.username')} hint={t('profile.usernameHint')} value={account.username} readOnly autoComplete="username" />
       <TextField label={t('profile.fullName')} autoComplete="name" {...field('full_name')} />
       <TextField label={t('profile.email')} type="email" autoComplete="email" spellCheck={false} {...field('email')} />
+      <UnsavedDialog unsaved={fields.some((field) => draft[field].trim() !== stored[field])} onSave={submit} />
       <TextField label={t('profile.roles')} value={account.roles.map(({ name }) => name).join(', ')} readOnly />
     </Form>
   );

@@ -104,6 +104,22 @@ it('keeps what was typed and says so when the server is away, then shows the nam
   expect(initials()).toBe('AO');
 });
 
+it('asks before it lets go of what was typed', async () => {
+  const person = await open('profile');
+  await retype('Full name', 'Ada Nakamura');
+  await person.click(screen.getByRole('link', { name: 'Password' }));
+
+  const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }));
+  await person.click(dialog.getByRole('button', { name: 'Stay and save' }));
+  await said('Your profile is saved.');
+  expect(patches()).toEqual([{ full_name: 'Ada Nakamura' }]);
+
+  await retype('Full name', 'Ada');
+  await person.click(screen.getByRole('link', { name: 'Password' }));
+  await person.click(await screen.findByRole('button', { name: 'Leave' }));
+  expect(await field('Current password')).toBeInTheDocument();
+});
+
 it('offers to try again when the profile does not load', async () => {
   platform.refuses('GET /users/me', 503, 'SERVICE_AWAY', 'Restarting.');
   const person = await open('profile');
