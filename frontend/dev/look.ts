@@ -30,11 +30,13 @@ const phone: BrowserContextOptions = { ...size(390, 844), hasTouch: true, isMobi
 /** As in a language whose words are two fifths longer. */
 const lengthen: Strain = (page) =>
   page.evaluate(() => {
+    const longer = (text: string) => text.replaceAll(/\p{L}{3,}/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.4)));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
-      const { data } = texts.currentNode as Text;
-      if (/\p{L}{2}/u.test(data)) (texts.currentNode as Text).data = data.replaceAll(/\p{L}{3,}/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.4)));
+      const text = texts.currentNode as Text;
+      if (!text.parentElement?.matches('style, script')) text.data = longer(text.data);
     }
+    for (const named of document.querySelectorAll('[aria-label]')) named.setAttribute('aria-label', longer(named.getAttribute('aria-label') ?? ''));
   });
 const turn: Strain = (page) => page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
 
@@ -67,7 +69,7 @@ const sticksOut = (page: Page) =>
   page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
     const over = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, p, label, dt, dd, li, legend')].filter(
-      (element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'visible' && !element.querySelector('pre, table, svg, input'),
+      (element) => element.clientWidth > 4 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'visible' && !element.querySelector('pre, table, svg, input'),
     );
     return [...wide, ...over.map((element) => `sticks out: ${element.outerHTML.slice(0, 160)}`)];
   });
