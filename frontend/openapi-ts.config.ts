@@ -34,5 +34,5 @@ const client = (service: string, paths: string): UserConfig => ({
 export default defineConfig([
   client('auth', '/^[A-Z]+ \\/users\\/me/'),
   client('chat', '/^[A-Z]+ \\/api\\/conversations/'),
-  client('analytics', '/^GET \\/api\\/v1\\/analytics\\/(summary|users\\/activities)$/'),
+  client('analytics', '/^GET \\/api\\/v1\\/analytics\\/(summary|users\\/(activities|top))$/'),
 ]);

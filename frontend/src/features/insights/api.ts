@@ -1,5 +1,5 @@
-import { getApiV1AnalyticsSummary, getApiV1AnalyticsUsersActivities } from '@/api/generated/analytics';
-import { http, received } from '@/lib/http';
+import { getApiV1AnalyticsSummary, getApiV1AnalyticsUsersActivities, getApiV1AnalyticsUsersTop } from '@/api/generated/analytics';
+import { received } from '@/lib/http';
 
 export type Summary = {
   total_users: number;
@@ -33,7 +33,8 @@ export async function readSummary(): Promise<Summary> {
 }
 
 export async function readMostActive(): Promise<ActivePerson[]> {
-  return received<ActivePerson[]>(await (await http(`${location.origin}/api/v1/analytics/users/top?limit=5`)).json());
+  const { data } = await getApiV1AnalyticsUsersTop({ query: { limit: 5 }, throwOnError: true });
+  return received<ActivePerson[]>(data);
 }
 
 export async function readActivities(): Promise<Activity[]> {

@@ -35,7 +35,7 @@ it.each([
   ['MODEL_FAILED', /The model failed/],
   ['MODEL_UNREACHABLE', /cannot be reached/],
   ['MODEL_NOT_UNDERSTOOD', /could not be read/],
-  ['MODEL_BUSY', /is resting/],
+  ['MODEL_BUSY', /is busy/],
   ['SOMETHING_NEW', /There is no answer/],
 ])('says what %s means, beside the words of the server', (code, title) => {
   ending('failed', { code, detail: 'The server says so.' });
@@ -90,14 +90,26 @@ it('offers nothing where only the owner of the key can help, nor further up in t
 });
 
 it.each([
-  ['MODEL_SILENT', 'The model went silent: the part that arrived is kept'],
-  ['MODEL_CUT_OFF', 'The connection to the model broke: the part that arrived is kept'],
-  ['OTHER', 'Interrupted: the part that arrived is kept'],
-])('marks a part that is kept after %s', (code, words) => {
-  ending('interrupted', { code, detail: '' });
+  [{ code: 'MODEL_SILENT', detail: 'The model said nothing for 20 s.' }, 'The model said nothing for 20 s.'],
+  [{ code: 'MODEL_CUT_OFF', detail: '' }, 'The connection to the model broke'],
+])('marks a part that is kept, and says why it is no more than a part', (error, why) => {
+  ending('interrupted', error);
 
-  expect(screen.getByText(words)).toBeInTheDocument();
+  expect(screen.getByText('Interrupted: the part that arrived is kept')).toBeInTheDocument();
+  expect(screen.getByText(why)).toBeInTheDocument();
   expect(again()).toBeEnabled();
+});
+
+it('marks a part also when nobody knows why it was cut', () => {
+  ending('interrupted', null);
+
+  expect(screen.getByText('Interrupted: the part that arrived is kept')).toBeInTheDocument();
+});
+
+it('says the next step itself where the server says nothing', () => {
+  ending('failed', { code: 'MODEL_FAILED', detail: '' });
+
+  expect(screen.getByText(/The fault is on its side/)).toBeInTheDocument();
 });
 
 it('says nothing about what ended well, and offers nothing where somebody stopped it', () => {

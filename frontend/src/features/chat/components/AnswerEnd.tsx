@@ -19,14 +19,14 @@ export function AnswerEnd({ message, retry }: { message: Message; retry: Retry |
   const { status, error } = message;
   if (status === 'complete' || status === 'streaming') return null;
   if (status === 'failed') return <Failed error={error} failedAt={message.created_at} retry={retry} />;
-  const code = status === 'interrupted' ? failureOf(error) : 'UNKNOWN';
-  const silent = code === 'MODEL_SILENT' || code === 'MODEL_CUT_OFF';
+  const interrupted = status === 'interrupted';
   return (
     <div className={styles.row}>
       <p className={styles.mark} data-status={status}>
-        {silent ? t(`answer.${code}`) : t(`answer.${status}`)}
+        {t(`answer.${status}`)}
       </p>
-      {status === 'interrupted' && retry && <Remedy error={error} failedAt={message.created_at} retry={retry} />}
+      {interrupted && retry && <Remedy error={error} failedAt={message.created_at} retry={retry} />}
+      {interrupted && error && <p className={styles.why}>{error.detail || t(`failure.${failureOf(error)}.title`)}</p>}
     </div>
   );
 }
@@ -42,7 +42,7 @@ export function Failed({ error, failedAt, retry }: FailedProps) {
       <IconAlertTriangle className={styles.icon} size={18} stroke={1.6} aria-hidden />
       <div className={styles.words}>
         <p className={styles.title}>{t(`failure.${code}.title`)}</p>
-        <p className={styles.next}>{error?.detail || t(`failure.${code}.next`)}</p>
+        <p>{error?.detail || t(`failure.${code}.next`)}</p>
         {retry && <Remedy error={error} failedAt={failedAt} retry={retry} />}
       </div>
     </div>
