@@ -1,4 +1,4 @@
-/** Every command with its keys, in one place. `Mod` is Ctrl, on a Mac Cmd; keys with a blank between are pressed in turn. */
+/** Every command with its keys, if any, in one place. `Mod` is Ctrl, on a Mac Cmd; keys with a blank between are pressed in turn. */
 export const commands = {
   palette: { keys: 'Mod+K', group: 'everywhere' },
   goChat: { keys: 'g c', group: 'everywhere' },
@@ -13,6 +13,10 @@ export const commands = {
   stop: { keys: 'Escape', group: 'conversation' },
   insights: { keys: ']', group: 'conversation' },
   keyboard: { keys: '?', group: 'everywhere' },
+  lightTheme: { keys: '', group: 'everywhere' },
+  darkTheme: { keys: '', group: 'everywhere' },
+  systemTheme: { keys: '', group: 'everywhere' },
+  signOut: { keys: '', group: 'everywhere' },
 } as const satisfies Record<string, { keys: string; group: 'everywhere' | 'conversations' | 'conversation' }>;
 
 export type CommandId = keyof typeof commands;

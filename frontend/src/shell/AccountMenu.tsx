@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconHelp, IconLogout, IconPalette, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { displayName, signOut, useMe } from '@/auth';
+import { useCommand } from '@/lib/keyboard';
 import { choose, useAppearance, type Appearance } from '@/theme';
 import { Menu, showToast } from '@/ui';
 import styles from './Shell.module.css';
@@ -27,8 +28,9 @@ export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const { theme } = useAppearance();
-  if (!me.authenticated) return null;
   const leave = () => signOut().catch(() => showToast({ text: t('account.signOutFailed'), tone: 'error' }));
+  useCommand('signOut', () => void leave(), me.authenticated);
+  if (!me.authenticated) return null;
   return (
     <Menu>
       <Menu.Target>

@@ -22,7 +22,7 @@ export function KeyboardSheet({ opened, onClose }: Props) {
   const rowsOf = (group: (typeof groups)[number]): Row[] =>
     group === 'message'
       ? inField.map(({ id, keys }) => ({ id, keys, label: t(`keyboard.${id}`) }))
-      : commandIds.filter((id) => commands[id].group === group).map((id) => ({ id, keys: commands[id].keys, label: t(`commands.${id}`) }));
+      : commandIds.filter((id) => commands[id].group === group && commands[id].keys).map((id) => ({ id, keys: commands[id].keys, label: t(`commands.${id}`) }));
   return (
     <Dialog opened={opened} onClose={onClose} title={t('keyboard.title')} size={680}>
       <div className={styles.groups}>

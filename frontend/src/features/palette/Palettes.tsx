@@ -1,7 +1,8 @@
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommand, watchKeyboard } from '@/lib/keyboard';
 import { useStore } from '@/lib/store';
+import { choose, useAppearance } from '@/theme';
 import { layer } from './layer';
 
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
@@ -22,6 +23,7 @@ export function Palettes() {
   useCommand('palette', () => show('palette'));
   useCommand('keyboard', () => show('keyboard'));
   useGoing();
+  useThemes();
   return (
     <Suspense fallback={null}>
       {used.palette && <Palette opened={open === 'palette'} onClose={close} />}
@@ -30,12 +32,16 @@ export function Palettes() {
   );
 }
 
-/** Pages that this build has. */
+function useThemes() {
+  const { theme } = useAppearance();
+  useCommand('lightTheme', () => choose({ theme: 'light' }), theme !== 'light');
+  useCommand('darkTheme', () => choose({ theme: 'dark' }), theme !== 'dark');
+  useCommand('systemTheme', () => choose({ theme: 'system' }), theme !== 'system');
+}
+
 function useGoing() {
-  const router = useRouter();
-  const known = (path: string) => path in router.routesByPath;
-  const go = (href: string) => void router.navigate({ href });
-  useCommand('goChat', () => go('/chat'));
-  useCommand('goHelp', () => go('/help'), known('/help'));
-  useCommand('goSettings', () => go('/settings'), known('/settings'));
+  const navigate = useNavigate();
+  useCommand('goChat', () => void navigate({ to: '/chat' }));
+  useCommand('goHelp', () => void navigate({ to: '/help' }));
+  useCommand('goSettings', () => void navigate({ to: '/settings' }));
 }

@@ -34,7 +34,8 @@ export class BottomFollower {
   /** Earlier messages came above: what is being read stays where it is. */
   keepPlace(): void {
     const { view } = this;
-    if (!view || this.stuck) return;
+    if (!view) return;
+    if (this.stuck) return this.grown();
     view.scrollTop += view.scrollHeight - this.lastHeight;
     this.lastHeight = view.scrollHeight;
   }
