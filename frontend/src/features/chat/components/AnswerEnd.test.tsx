@@ -78,7 +78,7 @@ it('offers to change a question that the model refused, not to repeat it', async
   expect(screen.queryByRole('button', { name: /^Try again/ })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Edit the question' }));
 
-  expect(draftOf('conversation1').get()).toBe('Why?');
+  await vi.waitFor(() => expect(draftOf('conversation1').get()).toBe('Why?'));
   draftOf('conversation1').set('');
 });
 
