@@ -132,7 +132,7 @@ public record Build(Settings settings, PrintStream out) {
                 == 0;
     }
 
-    private static boolean lacksArtifacts(Path log) throws IOException {
+    static boolean lacksArtifacts(Path log) throws IOException {
         var said = Files.readString(log);
         return ABSENT.stream().anyMatch(said::contains);
     }

@@ -15,6 +15,13 @@ final class ServicePart implements Part {
 
     private static final int SERVER_HEAP_MEGABYTES = 512;
 
+    /**
+     * Spring looks for platform's post-processor beside its own classes, and finds none there while
+     * a cache is trained: what it would load is named instead.
+     */
+    private static final String DEFAULTS =
+            "--spring.config.import=optional:classpath:platform-defaults.yaml";
+
     private final Listening listening;
     private final Jvm jvm;
     private final Program program;
@@ -37,11 +44,11 @@ final class ServicePart implements Part {
         var jvm = new Jvm(settings);
         var heap = new Program.Heap(service.laptopHeapMegabytes(), SERVER_HEAP_MEGABYTES);
         var jars = jvm.jars(service.module(), "classpath");
-        var main = List.of(service.mainClass());
+        var main = service.mainClass();
         return new ServicePart(
                 settings.listening(service.name()),
                 jvm,
-                new Program(service.name(), heap, jars, main, main),
+                new Program(service.name(), heap, jars, List.of(main), List.of(main, DEFAULTS)),
                 new ServiceEnvironment(settings, secrets).of(service));
     }
 

@@ -165,7 +165,9 @@ final class Keeper {
         var answer = "nothing was asked";
         while (millisSince(began) < patience.toMillis()) {
             if (started.waitFor(ASK_EVERY_MILLIS_AT_START, TimeUnit.MILLISECONDS)) {
-                part.diedEarly();
+                if (!isStopping()) {
+                    part.diedEarly();
+                }
                 return new Life.DiedEarly(started.exitValue());
             }
             switch (part.health()) {
