@@ -1,6 +1,7 @@
 package io.convoai.launcher.command;
 
 import io.convoai.launcher.build.Build;
+import io.convoai.launcher.build.TracingAgent;
 import io.convoai.launcher.postgres.PostgresPart;
 import io.convoai.launcher.state.PartStatus.State;
 import io.convoai.launcher.state.Problem;
@@ -67,6 +68,7 @@ record Up(Platform platform, PrintStream out) {
         }
         supervision.requireFreePorts();
         new Build(settings, out).run();
+        new TracingAgent(settings).fetchIfWanted();
         PostgresPart.unpack(settings.home());
         supervision.start();
     }

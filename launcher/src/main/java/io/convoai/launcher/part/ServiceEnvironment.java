@@ -13,6 +13,8 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
         environment.putAll(places(service));
         environment.put("SPRING_DATASOURCE_PASSWORD", secrets.get(service.name() + ".password"));
         random(service).forEach(environment::putIfAbsent);
+        settings.tracingUrl()
+                .ifPresent(url -> tracing(service, url).forEach(environment::putIfAbsent));
         return environment;
     }
 
@@ -33,6 +35,21 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
                 Map.entry(
                         "CONVOAI_ANALYTICS_URL", "http://127.0.0.1:" + settings.port("analytics")),
                 Map.entry("CONVOAI_SETUP_URL_FILE", settings.home().setupUrl().toString()));
+    }
+
+    /** Spans only: logs and metrics have their own ways. */
+    private Map<String, String> tracing(Service service, String url) {
+        return Map.of(
+                "JAVA_TOOL_OPTIONS",
+                "-javaagent:" + settings.home().tracingAgent(),
+                "OTEL_SERVICE_NAME",
+                service.module(),
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                url,
+                "OTEL_METRICS_EXPORTER",
+                "none",
+                "OTEL_LOGS_EXPORTER",
+                "none");
     }
 
     /** The caller's own values win: somebody may want a metrics token that a collector knows. */

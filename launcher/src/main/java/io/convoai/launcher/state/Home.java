@@ -33,6 +33,10 @@ public record Home(Path folder) {
         return folder.resolve("aot");
     }
 
+    public Path tracingAgent() {
+        return caches().resolve("opentelemetry-javaagent.jar");
+    }
+
     public Path secrets() {
         return folder.resolve("secrets");
     }

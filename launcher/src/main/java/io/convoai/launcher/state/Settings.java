@@ -3,6 +3,7 @@ package io.convoai.launcher.state;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the caller's environment says about this platform. */
 public record Settings(
@@ -44,9 +45,18 @@ public record Settings(
         return isSecond("CONVOAI_PROFILE", "laptop", "server");
     }
 
-    /** Caches of the JVM are used, and made in the background; tests want a quiet machine. */
+    /**
+     * Caches of the JVM are used, and made in the background; tests want a quiet machine, and an
+     * agent changes the classes that a cache holds.
+     */
     public boolean usesCaches() {
-        return !isSecond("CONVOAI_AOT", "on", "off");
+        return !isSecond("CONVOAI_AOT", "on", "off") && tracingUrl().isEmpty();
+    }
+
+    /** Where spans are sent by OpenTelemetry's protocol; nowhere unless it is set. */
+    public Optional<String> tracingUrl() {
+        return Optional.ofNullable(environment.get("CONVOAI_TRACING_URL"))
+                .filter(url -> !url.isBlank());
     }
 
     private void requireKnownWords() {

@@ -60,6 +60,15 @@ class SettingsTest {
     }
 
     @Test
+    void spans_are_sent_where_the_caller_says_and_then_no_caches_are_used() {
+        var settings = Settings.of(ROOT, Map.of("CONVOAI_TRACING_URL", "http://localhost:4318"));
+
+        assertThat(settings.tracingUrl()).contains("http://localhost:4318");
+        assertThat(settings.usesCaches()).isFalse();
+        assertThat(Settings.of(ROOT, Map.of("CONVOAI_TRACING_URL", "")).tracingUrl()).isEmpty();
+    }
+
+    @Test
     void an_unknown_word_is_told_with_those_that_exist() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Settings.of(ROOT, Map.of("CONVOAI_PROFILE", "mainframe")))
