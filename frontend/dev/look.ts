@@ -30,7 +30,7 @@ const phone: BrowserContextOptions = { ...size(390, 844), hasTouch: true, isMobi
 /** As in a language whose words are two fifths longer. */
 const lengthen: Strain = (page) =>
   page.evaluate(() => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, which knows nothing from outside
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
     const longer = (text: string) => text.replaceAll(/\p{L}{3,}/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.4)));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

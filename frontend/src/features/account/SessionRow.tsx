@@ -52,9 +52,11 @@ export function SessionRow({ session }: { session: Session }) {
         <ul className={styles.facts}>
           <li title={fullTime(session.last_used_at, language)}>{used}</li>
           <li title={fullTime(session.signed_in_at, language)}>{t('sessions.signedIn', { time: signedIn })}</li>
-          {session.address && <li className={styles.address}>
+          {session.address && (
+            <li className={styles.address}>
               <bdi dir="ltr">{session.address}</bdi>
-            </li>}
+            </li>
+          )}
         </ul>
       </div>
       {!session.current && (
