@@ -20,7 +20,7 @@ const NOTHING_CAME = [
 const MODEL = process.env.E2E_OPENAI_URL?.replace('/v1', '') ?? '';
 
 const A_PART_CAME = [
-  ['count to 30 and fall silent', 'MODEL_SILENT', /went silent/],
+  ['count to 30 and fall silent', 'MODEL_SILENT', /said nothing for 3 seconds/],
   ['count to 30 and hang up', 'MODEL_CUT_OFF', /connection to the model broke/],
 ] as const;
 
