@@ -174,6 +174,8 @@ const settings: States = {
   },
   'sessions-offline': async (page) => {
     await signIn(page, '/settings/appearance');
+    // Pages that may follow are loaded when nothing else is going on.
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByRole('link', { name: 'Devices' }).click();
     await page.getByText('You are offline').waitFor();
