@@ -66,7 +66,7 @@ final class OpenAiProvider implements Provider {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            LOG.warn("The model server failed: {}", e.toString());
+            LOG.warn("The model server failed: {}", e.getClass().getSimpleName());
             return new Ending.Broken(
                     heard.words ? ModelFailure.cutOff() : failures.beforeFirstPiece(e));
         }
@@ -122,7 +122,7 @@ final class OpenAiProvider implements Provider {
             request(List.of(new Turn("user", "")));
             client.models().list();
         } catch (OpenAIException e) {
-            LOG.info("The model server does not answer yet: {}", e.toString());
+            LOG.info("The model server does not answer yet: {}", e.getClass().getSimpleName());
         }
     }
 
