@@ -26,7 +26,7 @@ final class ClientSocket {
     static final String STREAM = "convoai.stream.v1";
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientSocket.class);
-    private static final int MAX_WAITING_CHARACTERS = 1_000_000;
+    private static final int MAX_WAITING_CHARACTERS = 4_000_000; // one long answer is not too slow
     private static final CloseStatus TOO_SLOW =
             CloseStatus.SERVICE_OVERLOAD.withReason("Too slow: connect again and resume");
 

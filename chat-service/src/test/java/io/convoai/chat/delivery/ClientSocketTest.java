@@ -24,7 +24,7 @@ class ClientSocketTest {
     @Test
     @Timeout(10)
     void a_client_that_takes_nothing_is_closed_and_holds_up_nobody() throws Exception {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 500; i++) {
             socket.send("x".repeat(10_000));
         }
 

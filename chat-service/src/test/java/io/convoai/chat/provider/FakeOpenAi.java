@@ -108,10 +108,7 @@ final class FakeOpenAi {
             }
             case "flood" -> {
                 begin(exchange);
-                for (int i = 0; i < 60; i++) {
-                    pieces(exchange, 1, "x".repeat(20_000));
-                    LockSupport.parkNanos(20_000_000); // as fast as who reads can follow
-                }
+                pieces(exchange, 60, "x".repeat(20_000));
                 finish(exchange);
             }
             default -> stream(exchange, 50, true);
