@@ -9,6 +9,9 @@ import java.util.Optional;
 /** A process beyond doubt: numbers are given again, so its start is remembered too. */
 public record ProcessId(long pid, String started) {
 
+    private static final int THREADS = 17;
+    private static final int START = 19;
+
     public static ProcessId of(ProcessHandle process) {
         return new ProcessId(process.pid(), startOf(process));
     }
@@ -36,17 +39,20 @@ public record ProcessId(long pid, String started) {
      */
     private static String startOf(ProcessHandle process) {
         var fields = statOf(process.pid());
-        return fields.length > 19
-                ? fields[19]
+        return fields.length > START
+                ? fields[START]
                 : process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
     /**
-     * A dead process whose parent does not reap it (a container's first process often does not).
+     * A dead process whose parent does not reap it (a container's first process often does not). A
+     * killed one whose other threads still end holds its ports and files until the last has.
      */
     private static boolean isZombie(long pid) {
         var fields = statOf(pid);
-        return fields.length > 0 && (fields[0].equals("Z") || fields[0].equals("X"));
+        return fields.length > THREADS
+                && (fields[0].equals("Z") || fields[0].equals("X"))
+                && Integer.parseInt(fields[THREADS]) <= 1;
     }
 
     /** The fields after the name in parentheses, which may hold blanks itself. */

@@ -26,7 +26,7 @@ public record Supervision(Settings settings) {
         return new Orphans(settings.home()).end();
     }
 
-    public void requireFreePorts() {
+    public void requireFreePorts() throws InterruptedException {
         FreePorts.require(settings);
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.convoai.launcher.FreePlaces;
 import io.convoai.launcher.state.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +20,27 @@ class FreePortsTest {
     @Test
     void free_ports_are_no_problem(@TempDir Path folder) {
         assertThatNoException().isThrownBy(() -> FreePorts.require(FreePlaces.in(folder)));
+    }
+
+    @Test
+    void a_port_that_is_given_back_in_a_moment_is_waited_for(@TempDir Path folder)
+            throws Exception {
+        var settings = FreePlaces.in(folder);
+        try (var dying =
+                new ServerSocket(settings.port("chat"), 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+                    .execute(() -> closed(dying));
+
+            assertThatNoException().isThrownBy(() -> FreePorts.require(settings));
+        }
+    }
+
+    private static void closed(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
