@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 class AnalyticsServiceApplication {
 
-    public static void main(String[] args) {
-        SpringApplication.run(AnalyticsServiceApplication.class, args);
+    public static void main(String[] arguments) {
+        SpringApplication.run(AnalyticsServiceApplication.class, arguments);
     }
 }

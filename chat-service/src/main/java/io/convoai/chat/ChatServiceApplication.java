@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class ChatServiceApplication {
 
-    static void main(String[] args) {
-        SpringApplication.run(ChatServiceApplication.class, args);
+    public static void main(String[] arguments) {
+        SpringApplication.run(ChatServiceApplication.class, arguments);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 class GatewayApplication {
 
-    static void main(String[] args) {
-        SpringApplication.run(GatewayApplication.class, args);
+    public static void main(String[] arguments) {
+        SpringApplication.run(GatewayApplication.class, arguments);
     }
 }

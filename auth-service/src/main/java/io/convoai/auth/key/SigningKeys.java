@@ -11,7 +11,6 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +21,10 @@ class SigningKeys {
     private static final int RSA_BITS = 2048;
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Sealer> sealer;
+    private final Sealer sealer;
     private final Clock clock;
 
-    SigningKeys(JdbcClient jdbc, ObjectProvider<Sealer> sealer, Clock clock) {
+    SigningKeys(JdbcClient jdbc, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.clock = clock;
@@ -67,24 +66,17 @@ class SigningKeys {
                         values (:kid, :sealed, :now)
                         """)
                 .param("kid", key.getKeyID())
-                .param("sealed", sealer().seal(key.toJSONString(), key.getKeyID()))
+                .param("sealed", sealer.seal(key.toJSONString(), key.getKeyID()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
     private JWK opened(byte[] sealed, String kid) {
         try {
-            return JWK.parse(sealer().open(sealed, kid));
+            return JWK.parse(sealer.open(sealed, kid));
         } catch (ParseException e) {
             throw new IllegalStateException("Signing key %s is damaged".formatted(kid), e);
         }
-    }
-
-    private Sealer sealer() {
-        return sealer.getIfAvailable(() -> {
-            throw new IllegalStateException(
-                    "CONVOAI_ENCRYPTION_KEYS is missing: set it to base64 of 32 random bytes");
-        });
     }
 
     private static JWK generated() {

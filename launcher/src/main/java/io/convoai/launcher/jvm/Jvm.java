@@ -24,6 +24,7 @@ public record Jvm(Settings settings) {
         }
         classpath.addAll(program.jars().applications());
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classpath)));
+        command.addAll(program.flags());
         command.addAll(program.mainAndArguments());
         return command;
     }

@@ -4,9 +4,15 @@ import java.util.List;
 
 /** A program of ours, the memory it gets, and what may be run beside it to learn how it starts. */
 public record Program(
-        String name, Heap heap, Jars jars, List<String> mainAndArguments, List<String> rehearsal) {
+        String name,
+        Heap heap,
+        Jars jars,
+        List<String> flags,
+        List<String> mainAndArguments,
+        List<String> rehearsal) {
 
     public Program {
+        flags = List.copyOf(flags);
         mainAndArguments = List.copyOf(mainAndArguments);
         rehearsal = List.copyOf(rehearsal);
     }

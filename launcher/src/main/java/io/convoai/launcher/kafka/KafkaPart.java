@@ -26,7 +26,7 @@ public final class KafkaPart implements Part {
     KafkaPart(Settings settings, Program.Jars jars) {
         this.settings = settings;
         this.jvm = new Jvm(settings);
-        this.program = new Program("kafka", HEAP, jars, main(settings), List.of());
+        this.program = new Program("kafka", HEAP, jars, List.of(), main(settings), List.of());
         var version = VERSION.matcher(String.join(" ", jars.libraries()));
         this.health =
                 new KafkaHealth(

@@ -16,6 +16,12 @@ final class ServicePart implements Part {
     private static final int SERVER_HEAP_MEGABYTES = 512;
 
     /**
+     * The build has found and decided the beans already. A rehearsal goes without: what the build
+     * wrote lies in Spring's packages, and reaches nothing there from a class loader below.
+     */
+    private static final String BEANS_OF_THE_BUILD = "-Dspring.aot.enabled=true";
+
+    /**
      * Spring looks for platform's post-processor beside its own classes, and finds none there while
      * a cache is trained: what it would load is named instead.
      */
@@ -48,7 +54,13 @@ final class ServicePart implements Part {
         return new ServicePart(
                 settings.listening(service.name()),
                 jvm,
-                new Program(service.name(), heap, jars, List.of(main), List.of(main, DEFAULTS)),
+                new Program(
+                        service.name(),
+                        heap,
+                        jars,
+                        List.of(BEANS_OF_THE_BUILD),
+                        List.of(main),
+                        List.of(main, DEFAULTS)),
                 new ServiceEnvironment(settings, secrets).of(service));
     }
 

@@ -133,7 +133,7 @@ class TrainerTest {
         var main = new ArrayList<>(List.of(Greeting.class.getName()));
         main.addAll(List.of(arguments));
         var jars = new Program.Jars(List.of(library.toString()), List.of(application.toString()));
-        return new Program("greeting", new Program.Heap(32, 64), jars, main, main);
+        return new Program("greeting", new Program.Heap(32, 64), jars, List.of(), main, main);
     }
 
     private String run(Program program, String... options) throws Exception {

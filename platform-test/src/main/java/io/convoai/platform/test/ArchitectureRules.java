@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The rules of the house. A service takes them all:
  *
  * <pre>{@code
- * @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
+ * @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = WrittenCode.class)
  * class ArchitectureTest {
  *     @ArchTest static final ArchTests house = ArchTests.in(ArchitectureRules.class);
  * }

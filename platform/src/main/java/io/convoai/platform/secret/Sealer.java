@@ -55,7 +55,7 @@ public final class Sealer {
     private static KeysetHandle keyset(List<String> base64Keys) throws GeneralSecurityException {
         if (base64Keys.isEmpty()) {
             throw new IllegalStateException(
-                    "CONVOAI_ENCRYPTION_KEYS is empty: give base64 of 32 random bytes");
+                    "CONVOAI_ENCRYPTION_KEYS is missing: set it to base64 of 32 random bytes");
         }
         var keyset = KeysetHandle.newBuilder();
         for (int i = 0; i < base64Keys.size(); i++) {

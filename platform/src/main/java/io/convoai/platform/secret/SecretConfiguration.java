@@ -2,17 +2,19 @@ package io.convoai.platform.secret;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 @AutoConfiguration
-@ConditionalOnProperty("convoai.encryption-keys")
 @EnableConfigurationProperties(SecretConfiguration.Keys.class)
 public class SecretConfiguration {
 
+    /** Only where something is sealed do the keys have to be there. */
     @Bean
+    @Lazy
     Sealer sealer(Keys keys) {
         return new Sealer(keys.encryptionKeys());
     }
@@ -22,7 +24,7 @@ public class SecretConfiguration {
      *     (auth-service and gateway)
      */
     @ConfigurationProperties("convoai")
-    record Keys(List<String> encryptionKeys) {
+    record Keys(@DefaultValue List<String> encryptionKeys) {
 
         @Override
         public String toString() {

@@ -58,7 +58,7 @@ class SealerTest {
     void keys_that_are_absent_or_short_are_refused_at_the_start() {
         var shortKey = Base64.getEncoder().encodeToString(new byte[16]);
 
-        assertThatThrownBy(() -> new Sealer(List.of())).hasMessageContaining("is empty");
+        assertThatThrownBy(() -> new Sealer(List.of())).hasMessageContaining("is missing");
         assertThatThrownBy(() -> new Sealer(List.of(shortKey))).hasMessageContaining("16 bytes");
     }
 
