@@ -6,36 +6,20 @@ import io.convoai.platform.problem.Problems;
 import io.convoai.platform.request.RequestIdFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(ServletConfiguration.Limits.class)
+@EnableConfigurationProperties(BodyLimitFilter.Limit.class)
+@Import({Problems.class, RequestIdFilter.class, BodyLimitFilter.class})
 public class ServletConfiguration {
-
-    @Bean
-    Problems problems() {
-        return new Problems();
-    }
-
-    @Bean
-    RequestIdFilter requestIdFilter() {
-        return new RequestIdFilter();
-    }
-
-    @Bean
-    BodyLimitFilter bodyLimitFilter(Limits limits) {
-        return new BodyLimitFilter(limits.maxBody());
-    }
 
     @Bean
     WebMvcConfigurer printableParameters() {
@@ -53,10 +37,4 @@ public class ServletConfiguration {
     UrlHandlerFilter trailingSlashes() {
         return UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
     }
-
-    /**
-     * @param maxBody of a request; a longer one is refused with 413
-     */
-    @ConfigurationProperties("convoai")
-    record Limits(@DefaultValue("1MB") DataSize maxBody) {}
 }

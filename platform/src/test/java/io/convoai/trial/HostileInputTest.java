@@ -8,8 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,22 +17,12 @@ class HostileInputTest {
 
     private static final int LEVELS = 2_000;
 
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        trial = Trial.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-    }
+    @AutoClose private static final Trial TRIAL = Trial.start();
 
     @Test
     void a_nul_character_is_refused_wherever_it_stands() {
         var body = post("{\"trial_name\": \"a\\u0000b\"}");
-        var parameter = trial.get("/trials/search?q=a%00b", trial.token());
+        var parameter = TRIAL.get("/trials/search?q=a%00b", TRIAL.token());
 
         assertRefused(body, 422, "INVALID_INPUT");
         assertRefused(parameter, 422, "INVALID_INPUT");
@@ -52,7 +41,7 @@ class HostileInputTest {
 
     @Test
     void a_parameter_that_is_no_utf_8_is_malformed() {
-        var noUtf8 = trial.get("/trials/search?q=%FF%C3", trial.token());
+        var noUtf8 = TRIAL.get("/trials/search?q=%FF%C3", TRIAL.token());
 
         assertRefused(noUtf8, 400, "MALFORMED_PARAMETER");
     }
@@ -83,9 +72,9 @@ class HostileInputTest {
     }
 
     private static HttpResponse<String> post(BodyPublisher body) {
-        return trial.send(
-                trial.request("/trials")
-                        .header("Authorization", "Bearer " + trial.token())
+        return TRIAL.send(
+                TRIAL.request("/trials")
+                        .header("Authorization", "Bearer " + TRIAL.token())
                         .header("Content-Type", "application/json")
                         .POST(body));
     }

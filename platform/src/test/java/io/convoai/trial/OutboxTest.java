@@ -9,8 +9,7 @@ import io.convoai.platform.event.Topics;
 import io.convoai.platform.request.RequestId;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -19,17 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Without a broker, so that events stay to be looked at. */
 class OutboxTest {
 
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        trial = Trial.startWithoutKafka();
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-    }
+    @AutoClose private static final Trial TRIAL = Trial.startWithoutKafka();
 
     @Test
     void an_event_needs_the_transaction_of_its_change() {
@@ -40,7 +29,7 @@ class OutboxTest {
     @Test
     void an_event_is_written_with_its_change_or_not_at_all() {
         inTransaction(() -> publish("kept"));
-        trial.bean(TransactionTemplate.class)
+        TRIAL.bean(TransactionTemplate.class)
                 .executeWithoutResult(status -> {
                     publish("dropped");
                     status.setRollbackOnly();
@@ -84,7 +73,7 @@ class OutboxTest {
     @Test
     void an_event_may_go_to_another_topic() {
         inTransaction(() ->
-                trial.bean(Outbox.class)
+                TRIAL.bean(Outbox.class)
                         .publishTo(Topics.REVOCATIONS, new TrialEnded("r"), "revoked", "ana"));
 
         assertThat(row("revoked")).containsEntry("topic", Topics.REVOCATIONS);
@@ -94,16 +83,16 @@ class OutboxTest {
     void what_waits_is_counted() {
         inTransaction(() -> publish("waiting"));
 
-        assertThat(trial.get("/actuator/prometheus", trial.auth.token("metrics.read")).body())
+        assertThat(TRIAL.get("/actuator/prometheus", TRIAL.auth.token("metrics.read")).body())
                 .containsPattern("convoai_outbox_waiting(\\{.*})? [1-9]");
     }
 
     private static void publish(String id) {
-        trial.bean(Outbox.class).publish(new TrialEnded(id), id, "ana");
+        TRIAL.bean(Outbox.class).publish(new TrialEnded(id), id, "ana");
     }
 
     private static void inTransaction(Runnable work) {
-        trial.bean(TransactionTemplate.class).executeWithoutResult(_ -> work.run());
+        TRIAL.bean(TransactionTemplate.class).executeWithoutResult(_ -> work.run());
     }
 
     private static Event cause(int depth) {
@@ -112,7 +101,7 @@ class OutboxTest {
     }
 
     private static Map<String, Object> row(String key) {
-        return trial.bean(JdbcClient.class)
+        return TRIAL.bean(JdbcClient.class)
                 .sql("select * from outbox where key = ?")
                 .param(key)
                 .query()
@@ -120,7 +109,7 @@ class OutboxTest {
     }
 
     private static int rows(String key) {
-        return trial.bean(JdbcClient.class)
+        return TRIAL.bean(JdbcClient.class)
                 .sql("select count(*) from outbox where key = ?")
                 .param(key)
                 .query(Integer.class)

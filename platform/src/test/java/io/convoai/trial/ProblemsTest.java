@@ -8,36 +8,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
 
     private static final String JSON = "application/json";
 
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        trial = Trial.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-    }
+    @AutoClose private static final Trial TRIAL = Trial.start();
 
     @Test
     void what_is_right_is_answered_with_or_without_a_trailing_slash() {
-        assertThat(trial.get("/trials?limit=3", trial.token()).body())
-                .isEqualTo(trial.get("/trials/?limit=3", trial.token()).body())
+        assertThat(TRIAL.get("/trials?limit=3", TRIAL.token()).body())
+                .isEqualTo(TRIAL.get("/trials/?limit=3", TRIAL.token()).body())
                 .contains("AnaAnaAnaAnaAnaA");
     }
 
     @Test
     void json_that_breaks_is_malformed_and_the_place_is_named() {
-        var problem = problem(400, trial.post("/trials", JSON, "{\"trial_name\": "));
+        var problem = problem(400, TRIAL.post("/trials", JSON, "{\"trial_name\": "));
 
         assertThat(problem)
                 .containsEntry("code", "MALFORMED_BODY")
@@ -48,7 +37,7 @@ class ProblemsTest {
 
     @Test
     void a_stranger_meets_401_and_is_told_how_to_sign_in() {
-        var response = trial.send(trial.request("/trials"));
+        var response = TRIAL.send(TRIAL.request("/trials"));
 
         assertThat(problem(401, response)).containsEntry("code", "NOT_AUTHENTICATED");
         assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -56,7 +45,7 @@ class ProblemsTest {
 
     @Test
     void a_person_without_the_permission_meets_403_and_is_told_which() {
-        var problem = problem(403, trial.get("/trials", trial.auth.token("people.read")));
+        var problem = problem(403, TRIAL.get("/trials", TRIAL.auth.token("people.read")));
 
         assertThat(problem).containsEntry("code", "FORBIDDEN");
         assertThat(problem.get("detail")).asString().contains("conversations.use");
@@ -64,16 +53,16 @@ class ProblemsTest {
 
     @Test
     void nothing_is_at_an_unknown_path() {
-        assertThat(problem(404, trial.get("/nowhere", trial.token())))
+        assertThat(problem(404, TRIAL.get("/nowhere", TRIAL.token())))
                 .containsEntry("code", "NOT_FOUND");
     }
 
     @Test
     void a_wrong_method_is_told_the_right_ones() {
         var response =
-                trial.send(
-                        trial.request("/trials")
-                                .header("Authorization", "Bearer " + trial.token())
+                TRIAL.send(
+                        TRIAL.request("/trials")
+                                .header("Authorization", "Bearer " + TRIAL.token())
                                 .DELETE());
 
         assertThat(problem(405, response)).containsEntry("code", "METHOD_NOT_ALLOWED");
@@ -84,11 +73,11 @@ class ProblemsTest {
     void a_body_beyond_the_limit_is_not_read() {
         var large = "{\"trial_name\": \"%s\"}".formatted("a".repeat(20_000));
 
-        var announced = trial.post("/trials", JSON, large);
+        var announced = TRIAL.post("/trials", JSON, large);
         var streamed =
-                trial.send(
-                        trial.request("/trials")
-                                .header("Authorization", "Bearer " + trial.token())
+                TRIAL.send(
+                        TRIAL.request("/trials")
+                                .header("Authorization", "Bearer " + TRIAL.token())
                                 .header("Content-Type", JSON)
                                 .POST(
                                         BodyPublishers.fromPublisher(
@@ -100,16 +89,16 @@ class ProblemsTest {
 
     @Test
     void a_body_of_another_type_is_refused() {
-        assertThat(problem(415, trial.post("/trials", "text/plain", "hello")))
+        assertThat(problem(415, TRIAL.post("/trials", "text/plain", "hello")))
                 .containsEntry("code", "UNSUPPORTED_MEDIA_TYPE");
     }
 
     @Test
     void invalid_input_names_each_field_and_its_value() {
-        var body = trial.post("/trials", JSON, "{\"trial_name\": \"too long\", \"count\": 1}");
-        var parameter = trial.get("/trials?limit=11", trial.token());
-        var type = trial.get("/trials?limit=many", trial.token());
-        var inBody = trial.post("/trials", JSON, "{\"trial_name\": \"a\", \"count\": \"x\"}");
+        var body = TRIAL.post("/trials", JSON, "{\"trial_name\": \"too long\", \"count\": 1}");
+        var parameter = TRIAL.get("/trials?limit=11", TRIAL.token());
+        var type = TRIAL.get("/trials?limit=many", TRIAL.token());
+        var inBody = TRIAL.post("/trials", JSON, "{\"trial_name\": \"a\", \"count\": \"x\"}");
 
         assertThat(problem(422, body)).containsEntry("code", "INVALID_INPUT");
         assertThat(problem(422, body).get("detail")).asString().contains("too long");
@@ -122,16 +111,16 @@ class ProblemsTest {
     @Test
     void on_convoais_paths_invalid_input_has_its_form() {
         assertConvoaiForm(
-                trial.post("/convoai-trials", JSON, "{\"count\": 1}"), "body", "trial_name");
-        assertConvoaiForm(trial.post("/convoai-trials", JSON, "{"), "body", "json");
-        assertConvoaiForm(trial.get("/convoai-trials", trial.token()), "query", "limit");
-        assertConvoaiForm(trial.get("/convoai-trials?limit=0", trial.token()), "query", "limit");
-        assertConvoaiForm(trial.get("/convoai-trials?limit=x", trial.token()), "query", "limit");
+                TRIAL.post("/convoai-trials", JSON, "{\"count\": 1}"), "body", "trial_name");
+        assertConvoaiForm(TRIAL.post("/convoai-trials", JSON, "{"), "body", "json");
+        assertConvoaiForm(TRIAL.get("/convoai-trials", TRIAL.token()), "query", "limit");
+        assertConvoaiForm(TRIAL.get("/convoai-trials?limit=0", TRIAL.token()), "query", "limit");
+        assertConvoaiForm(TRIAL.get("/convoai-trials?limit=x", TRIAL.token()), "query", "limit");
     }
 
     @Test
     void an_unexpected_error_says_nothing_of_the_inside() {
-        var response = trial.get("/trials/broken", trial.token());
+        var response = TRIAL.get("/trials/broken", TRIAL.token());
 
         assertThat(problem(500, response)).containsEntry("code", "INTERNAL_ERROR");
         assertThat(response.body()).doesNotContain("1234").doesNotContain("Exception");
@@ -139,10 +128,10 @@ class ProblemsTest {
 
     @Test
     void while_the_database_is_away_callers_are_told_to_come_back() {
-        RealPostgres.allowConnections(trial.database, false);
+        RealPostgres.allowConnections(TRIAL.database, false);
         try {
-            var response = trial.get("/trials/rows", trial.token());
-            var health = trial.send(trial.request("/health"));
+            var response = TRIAL.get("/trials/rows", TRIAL.token());
+            var health = TRIAL.send(TRIAL.request("/health"));
 
             assertThat(problem(503, response)).containsEntry("code", "DATABASE_UNAVAILABLE");
             assertThat(response.headers().firstValue("Retry-After")).isPresent();
@@ -150,18 +139,18 @@ class ProblemsTest {
             assertThat(read(health.body(), "$.status").toString()).isEqualTo("unhealthy");
             assertThat(read(health.body(), "$.checks.database").toString()).isEqualTo("down");
         } finally {
-            RealPostgres.allowConnections(trial.database, true);
+            RealPostgres.allowConnections(TRIAL.database, true);
         }
 
-        assertThat(trial.get("/trials/rows", trial.token()).statusCode()).isEqualTo(200);
-        assertThat(trial.send(trial.request("/health")).body())
+        assertThat(TRIAL.get("/trials/rows", TRIAL.token()).statusCode()).isEqualTo(200);
+        assertThat(TRIAL.send(TRIAL.request("/health")).body())
                 .contains("\"status\":\"healthy\"", "\"service\":\"trial-service\"");
     }
 
     @Test
     void a_problem_carries_the_callers_request_id() {
         var response =
-                trial.send(trial.request("/trials").header("X-Request-Id", "request-of-ana"));
+                TRIAL.send(TRIAL.request("/trials").header("X-Request-Id", "request-of-ana"));
 
         assertThat(problem(401, response)).containsEntry("request_id", "request-of-ana");
         assertThat(response.headers().firstValue("X-Request-Id")).hasValue("request-of-ana");

@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,47 +18,37 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 class TokenVerificationTest {
 
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        trial = Trial.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-    }
+    @AutoClose private static final Trial TRIAL = Trial.start();
 
     @Test
     void a_token_of_auth_service_is_believed() {
-        assertThat(status(trial.token())).isEqualTo(200);
+        assertThat(status(TRIAL.token())).isEqualTo(200);
     }
 
     @Test
     void a_token_without_a_signature_is_refused() {
-        assertThat(status(trial.auth.tokenWithoutSignature())).isEqualTo(401);
+        assertThat(status(TRIAL.auth.tokenWithoutSignature())).isEqualTo(401);
     }
 
     @Test
     void a_token_of_another_key_is_refused_whatever_the_key_calls_itself() {
-        assertThat(status(trial.auth.tokenOfAnotherKey("key-1"))).isEqualTo(401);
-        assertThat(status(trial.auth.tokenOfAnotherKey("key-2"))).isEqualTo(401);
-        assertThat(status(trial.auth.tokenOfAnotherKey("key-3"))).isEqualTo(401);
-        assertThat(status(trial.token())).isEqualTo(200);
+        assertThat(status(TRIAL.auth.tokenOfAnotherKey("key-1"))).isEqualTo(401);
+        assertThat(status(TRIAL.auth.tokenOfAnotherKey("key-2"))).isEqualTo(401);
+        assertThat(status(TRIAL.auth.tokenOfAnotherKey("key-3"))).isEqualTo(401);
+        assertThat(status(TRIAL.token())).isEqualTo(200);
     }
 
     @Test
     void a_token_of_another_issuer_is_refused() {
-        var token = trial.auth.token(claims -> claims.issuer("http://evil"), "conversations.use");
+        var token = TRIAL.auth.token(claims -> claims.issuer("http://evil"), "conversations.use");
 
         assertThat(status(token)).isEqualTo(401);
     }
 
     @Test
     void a_token_for_another_audience_is_refused() {
-        var other = trial.auth.token(claims -> claims.audience("other"), "conversations.use");
-        var none = trial.auth.token(claims -> claims.audience((String) null), "conversations.use");
+        var other = TRIAL.auth.token(claims -> claims.audience("other"), "conversations.use");
+        var none = TRIAL.auth.token(claims -> claims.audience((String) null), "conversations.use");
 
         assertThat(status(other)).isEqualTo(401);
         assertThat(status(none)).isEqualTo(401);
@@ -68,7 +57,7 @@ class TokenVerificationTest {
     @Test
     void a_token_that_has_expired_is_refused() {
         var expired = Date.from(Instant.now().minusSeconds(120));
-        var token = trial.auth.token(c -> c.expirationTime(expired), "conversations.use");
+        var token = TRIAL.auth.token(c -> c.expirationTime(expired), "conversations.use");
 
         assertThat(status(token)).isEqualTo(401);
     }
@@ -76,19 +65,19 @@ class TokenVerificationTest {
     @Test
     void what_is_no_token_is_refused_even_where_none_is_needed() {
         assertThat(status("nonsense")).isEqualTo(401);
-        assertThat(trial.get("/trials/public", "nonsense").statusCode()).isEqualTo(401);
-        assertThat(trial.send(trial.request("/trials/public")).statusCode()).isEqualTo(200);
+        assertThat(TRIAL.get("/trials/public", "nonsense").statusCode()).isEqualTo(401);
+        assertThat(TRIAL.send(TRIAL.request("/trials/public")).statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_token_whose_sign_in_has_ended_is_refused() {
-        var token = trial.auth.token(c -> c.claim("sid", "sid_ended"), "conversations.use");
+        var token = TRIAL.auth.token(c -> c.claim("sid", "sid_ended"), "conversations.use");
         assertThat(status(token)).isEqualTo(200);
 
         tellOfRevocation("sid_ended", "\"sid\": \"sid_ended\"");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> status(token) == 401);
-        assertThat(status(trial.token())).isEqualTo(200);
+        assertThat(status(TRIAL.token())).isEqualTo(200);
     }
 
     @Test
@@ -104,7 +93,7 @@ class TokenVerificationTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> status(first) == 401);
         assertThat(status(second)).isEqualTo(401);
         assertThat(status(third)).isEqualTo(200);
-        assertThat(status(trial.token())).isEqualTo(200);
+        assertThat(status(TRIAL.token())).isEqualTo(200);
     }
 
     @Test
@@ -127,7 +116,7 @@ class TokenVerificationTest {
     @Test
     void no_endpoint_is_without_a_declared_permission() {
         var undeclared =
-                trial
+                TRIAL
                         .context
                         .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                         .getHandlerMethods()
@@ -143,26 +132,26 @@ class TokenVerificationTest {
 
     @Test
     void metrics_ask_for_their_permission() {
-        assertThat(trial.send(trial.request("/actuator/prometheus")).statusCode()).isEqualTo(401);
-        assertThat(trial.get("/actuator/prometheus", trial.token()).statusCode()).isEqualTo(403);
-        assertThat(trial.get("/actuator/prometheus", trial.auth.token("metrics.read")).body())
+        assertThat(TRIAL.send(TRIAL.request("/actuator/prometheus")).statusCode()).isEqualTo(401);
+        assertThat(TRIAL.get("/actuator/prometheus", TRIAL.token()).statusCode()).isEqualTo(403);
+        assertThat(TRIAL.get("/actuator/prometheus", TRIAL.auth.token("metrics.read")).body())
                 .contains("convoai_outbox_waiting", "convoai_usage_dropped");
     }
 
     private static String tokenOf(String uid, @Nullable Integer version) {
-        return trial.auth.token(
+        return TRIAL.auth.token(
                 claims -> claims.claim("uid", uid).claim("ver", version), "conversations.use");
     }
 
     @SuppressWarnings("unchecked")
     private static void tellOfRevocation(String key, String fields) {
-        trial.bean(TopicCreation.class).create(Set.of(Topics.REVOCATIONS));
+        TRIAL.bean(TopicCreation.class).create(Set.of(Topics.REVOCATIONS));
         var entry =
                 "{%s, \"expires_at\": \"%s\"}".formatted(fields, Instant.now().plusSeconds(900));
-        trial.bean(KafkaTemplate.class).send(Topics.REVOCATIONS, key, entry.getBytes());
+        TRIAL.bean(KafkaTemplate.class).send(Topics.REVOCATIONS, key, entry.getBytes());
     }
 
     private static int status(String token) {
-        return trial.get("/trials", token).statusCode();
+        return TRIAL.get("/trials", token).statusCode();
     }
 }

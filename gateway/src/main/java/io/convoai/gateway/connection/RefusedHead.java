@@ -1,6 +1,6 @@
 package io.convoai.gateway.connection;
 
-import io.convoai.platform.problem.ProblemDocument;
+import io.convoai.platform.problem.Problem;
 import io.convoai.platform.request.RequestId;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -54,7 +54,7 @@ class RefusedHead {
 
     private FullHttpResponse answer(HttpStatus status, String code, String detail) {
         var requestId = RequestId.of(null);
-        var problem = ProblemDocument.of(status, code, status.getReasonPhrase(), detail);
+        var problem = Problem.document(status, code, status.getReasonPhrase(), detail);
         problem.setProperty("request_id", requestId);
         var body = Unpooled.wrappedBuffer(json.writeValueAsBytes(problem));
         var answer =

@@ -1,6 +1,6 @@
 package io.convoai.gateway.problem;
 
-import io.convoai.platform.problem.ProblemDocument;
+import io.convoai.platform.problem.Problem;
 import io.convoai.platform.request.RequestId;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -71,7 +71,7 @@ class Problems implements ErrorWebExceptionHandler {
         var body = error.getBody();
         var properties = body.getProperties();
         if (properties != null && properties.get("code") instanceof String code) {
-            return ProblemDocument.of(status, code, text(body.getTitle()), text(body.getDetail()));
+            return Problem.document(status, code, text(body.getTitle()), text(body.getDetail()));
         }
         var detail =
                 switch (status) {
@@ -79,12 +79,12 @@ class Problems implements ErrorWebExceptionHandler {
                     case METHOD_NOT_ALLOWED -> "%s does not take this method.".formatted(path);
                     default -> "The request could not be carried out.";
                 };
-        return ProblemDocument.of(status, status.name(), status.getReasonPhrase(), detail);
+        return Problem.document(status, status.name(), status.getReasonPhrase(), detail);
     }
 
     private static ProblemDetail databaseAway(Throwable away) {
         LOG.warn("The database cannot be reached: {}", away.getMessage());
-        return ProblemDocument.of(
+        return Problem.document(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "DATABASE_UNAVAILABLE",
                 "Not available right now",
@@ -93,7 +93,7 @@ class Problems implements ErrorWebExceptionHandler {
 
     private static ProblemDetail unexpected(Throwable error, String requestId) {
         RequestId.during(requestId, () -> LOG.error("Unexpected error", error));
-        return ProblemDocument.of(
+        return Problem.document(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "INTERNAL_ERROR",
                 "Something went wrong on our side",

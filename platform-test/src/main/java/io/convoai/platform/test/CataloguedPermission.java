@@ -5,13 +5,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.convoai.platform.security.Permissions;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 final class CataloguedPermission extends ArchCondition<JavaMethod> {
-
-    private static final Pattern AUTHORITY = Pattern.compile("Authority\\('([^']+)'\\)");
 
     CataloguedPermission() {
         super("ask only for permissions of the catalogue");
@@ -22,8 +19,7 @@ final class CataloguedPermission extends ArchCondition<JavaMethod> {
         Stream.concat(
                         endpoint.tryGetAnnotationOfType(PreAuthorize.class).stream(),
                         endpoint.getOwner().tryGetAnnotationOfType(PreAuthorize.class).stream())
-                .flatMap(declared -> AUTHORITY.matcher(declared.value()).results())
-                .map(authority -> authority.group(1))
+                .flatMap(declared -> Permissions.askedForIn(declared.value()))
                 .filter(permission -> !Permissions.CATALOGUE.contains(permission))
                 .forEach(unknown ->
                         events.add(

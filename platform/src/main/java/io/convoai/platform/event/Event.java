@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaUtils;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,8 +83,7 @@ public record Event(
         var value = header(entry, name);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "%s-%d@%d has no header %s"
-                            .formatted(entry.topic(), entry.partition(), entry.offset(), name));
+                    "%s has no header %s".formatted(KafkaUtils.format(entry), name));
         }
         return value;
     }

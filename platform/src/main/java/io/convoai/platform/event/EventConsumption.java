@@ -17,6 +17,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -45,12 +46,7 @@ public class EventConsumption {
                             var dead = entry.topic() + Topics.DEAD;
                             topics.create(Set.of(dead));
                             meters.counter("convoai.events.parked", "topic", dead).increment();
-                            LOG.error(
-                                    "Parked {}-{}@{}",
-                                    entry.topic(),
-                                    entry.partition(),
-                                    entry.offset(),
-                                    e);
+                            LOG.error("Parked {}", KafkaUtils.format(entry), e);
                             return new TopicPartition(dead, entry.partition());
                         });
         var errors = new DefaultErrorHandler(park, new FixedBackOff(RETRY_MS, RETRIES));

@@ -5,7 +5,6 @@ import io.convoai.platform.problem.SnakeCase;
 import io.convoai.platform.request.RequestId;
 import java.sql.Timestamp;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,16 +75,12 @@ public class Outbox {
                 .param("type", SnakeCase.of(event.getClass().getSimpleName()))
                 .param("time", Timestamp.from(clock.instant()))
                 .param("actor", actor)
-                .param("correlationId", correlationOf(cause))
+                .param("correlationId", cause == null ? RequestId.current() : cause.correlationId())
                 .param("causationId", cause == null ? null : cause.id())
                 .param("depth", depth)
                 .param("data", json.writeValueAsString(event))
                 .update();
         wakeRelayAfterCommit();
-    }
-
-    private static @Nullable String correlationOf(@Nullable Event cause) {
-        return cause == null ? RequestId.current() : cause.correlationId();
     }
 
     private void wakeRelayAfterCommit() {

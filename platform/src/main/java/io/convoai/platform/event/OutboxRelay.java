@@ -3,13 +3,11 @@ package io.convoai.platform.event;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +33,10 @@ public final class OutboxRelay implements SmartLifecycle {
     private Thread thread = new Thread();
 
     public OutboxRelay(
-            JdbcClient jdbc, TransactionTemplate transaction, OutboxSender sender, String source) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            OutboxSender sender,
+            @Value("${spring.application.name}") String source) {
         this.rows = new OutboxRows(jdbc);
         this.transaction = transaction;
         this.sender = sender;
@@ -81,26 +82,37 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void relayForEver() {
-        while (running) {
-            try {
-                if (rows.isEmpty() || !relayOnce()) {
+        try {
+            while (running) {
+                if (!isBusy()) {
                     work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                     work.drainPermits();
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                recover(e);
             }
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped");
+        }
+    }
+
+    private boolean isBusy() throws InterruptedException {
+        try {
+            return !rows.isEmpty() && relayOnce();
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("The outbox waits: {}", e.toString());
+                sender.discard();
+                Thread.sleep(RETRY);
+            }
+            return true;
         }
     }
 
     /** False when there was nothing to carry: another relay holds what there is. */
-    private boolean relayOnce() throws InterruptedException {
+    private boolean relayOnce() {
         var batch = requireNonNull(transaction.execute(_ -> relayLocked()));
-        if (!batch.isCarried()) {
-            sender.discard();
-            Thread.sleep(RETRY);
+        if (batch.carried() < batch.size()) {
+            throw new IllegalStateException(
+                    "Of %d events %d were acknowledged".formatted(batch.size(), batch.carried()));
         }
         return batch.size() > 0;
     }
@@ -108,43 +120,10 @@ public final class OutboxRelay implements SmartLifecycle {
     /** What was not acknowledged stays, and so does what follows it in its partition. */
     private Batch relayLocked() {
         var batch = rows.oldest(rows.lockPartitions(), BATCH);
-        var acknowledged = sender.send(batch, source);
-        var carried = carriedInOrder(batch, acknowledged);
+        var carried = sender.send(batch, source);
         rows.delete(carried);
         return new Batch(batch.size(), carried.size());
     }
 
-    private static List<Long> carriedInOrder(List<OutboxRow> batch, List<Boolean> acknowledged) {
-        var broken = new HashSet<Integer>();
-        var carried = new ArrayList<Long>();
-        for (int i = 0; i < batch.size(); i++) {
-            var row = batch.get(i);
-            if (!acknowledged.get(i)) {
-                broken.add(row.partition());
-            } else if (!broken.contains(row.partition())) {
-                carried.add(row.id());
-            }
-        }
-        return carried;
-    }
-
-    private void recover(RuntimeException e) {
-        if (!running) {
-            return;
-        }
-        LOG.warn("The outbox waits: {}", e.toString());
-        sender.discard();
-        try {
-            Thread.sleep(RETRY);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private record Batch(int size, int carried) {
-
-        boolean isCarried() {
-            return carried == size;
-        }
-    }
+    private record Batch(int size, int carried) {}
 }

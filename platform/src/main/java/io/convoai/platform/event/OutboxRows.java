@@ -1,6 +1,10 @@
 package io.convoai.platform.event;
 
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class OutboxRows {
@@ -32,7 +36,7 @@ final class OutboxRows {
                 .list();
     }
 
-    List<OutboxRow> oldest(List<Integer> partitions, int limitPerPartition) {
+    List<Row> oldest(List<Integer> partitions, int limitPerPartition) {
         return jdbc.sql(
                         """
                         select event.*
@@ -47,7 +51,7 @@ final class OutboxRows {
                         """)
                 .param("partitions", partitions.toArray(Integer[]::new))
                 .param("limit", limitPerPartition)
-                .query(OutboxRow.class)
+                .query(Row.class)
                 .list();
     }
 
@@ -59,5 +63,38 @@ final class OutboxRows {
 
     long count() {
         return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    /** One event on its way, and the CloudEvents headers it travels with. */
+    record Row(
+            long id,
+            int partition,
+            String topic,
+            String key,
+            String eventId,
+            String type,
+            OffsetDateTime time,
+            String actor,
+            @Nullable String correlationId,
+            @Nullable String causationId,
+            int depth,
+            String data) {
+
+        ProducerRecord<String, byte[]> toRecord(String source) {
+            var event =
+                    new Event(
+                            eventId,
+                            source,
+                            type,
+                            time.toInstant(),
+                            key,
+                            actor,
+                            correlationId,
+                            depth,
+                            data.getBytes(StandardCharsets.UTF_8));
+            var entry = event.toRecord(topic);
+            Event.write(entry, "ce_causationid", causationId);
+            return entry;
+        }
     }
 }

@@ -1,18 +1,16 @@
 package io.convoai.platform.event;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 
-/** Sends a batch and says of each event whether Kafka has it for good. */
+/** Sends a batch and says what of it Kafka has for good. */
 public final class OutboxSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
@@ -37,31 +35,36 @@ public final class OutboxSender {
         this.topics = topics;
     }
 
-    synchronized List<Boolean> send(List<OutboxRow> batch, String source) {
+    /** The ids of what Kafka has, of each partition as far as nothing before it is missing. */
+    synchronized List<Long> send(List<OutboxRows.Row> batch, String source) {
         if (batch.isEmpty()) {
             return List.of();
         }
-        topics.create(batch.stream().map(OutboxRow::topic).collect(Collectors.toSet()));
-        var sent = batch.stream().map(row -> row.toRecord(source)).map(inOrder()).toList();
+        topics.create(batch.stream().map(OutboxRows.Row::topic).collect(Collectors.toSet()));
+        var sent = handOver(batch, source);
         var deadline = System.nanoTime() + ACKNOWLEDGED_WITHIN.toNanos();
-        return sent.stream().map(future -> isAcknowledged(future, deadline)).toList();
+        var broken = new HashSet<Integer>();
+        var carried = new ArrayList<Long>();
+        for (int i = 0; i < batch.size(); i++) {
+            var row = batch.get(i);
+            if (!isAcknowledged(sent.get(i), deadline)) {
+                broken.add(row.partition());
+            } else if (!broken.contains(row.partition())) {
+                carried.add(row.id());
+            }
+        }
+        return carried;
     }
 
-    /** After the first refusal nothing more is handed over, or later events would overtake it. */
-    private Function<ProducerRecord<String, byte[]>, Future<RecordMetadata>> inOrder() {
+    /** After a refusal nothing more is handed over, or later events would overtake it. */
+    private List<Future<RecordMetadata>> handOver(List<OutboxRows.Row> batch, String source) {
         var kafkaProducer = producer();
-        var refused = new AtomicReference<@Nullable Future<RecordMetadata>>();
-        return entry -> {
-            var earlier = refused.get();
-            if (earlier != null) {
-                return earlier;
-            }
-            var future = kafkaProducer.send(entry);
-            if (future.state() == Future.State.FAILED) {
-                refused.set(future);
-            }
-            return future;
-        };
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        for (var row : batch) {
+            var refused = !sent.isEmpty() && sent.getLast().state() == Future.State.FAILED;
+            sent.add(refused ? sent.getLast() : kafkaProducer.send(row.toRecord(source)));
+        }
+        return sent;
     }
 
     /** Closes at once: what was not acknowledged must not be sent by this producer any more. */
@@ -85,32 +88,34 @@ public final class OutboxSender {
         }
     }
 
-    /**
-     * One request at a time: a partition that was created this moment may refuse the first request
-     * and accept the second, whatever its sequence number; events would change places for good.
-     */
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
             producer =
                     new KafkaProducer<>(
-                            Map.of(
-                                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                    kafka.getProducer().getBootstrapServers(),
-                                    ProducerConfig.ACKS_CONFIG,
-                                    "all",
-                                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                                    true,
-                                    ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                                    1,
-                                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                                    API_TIMEOUT_MS,
-                                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                                    API_TIMEOUT_MS,
-                                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                                    Integer.MAX_VALUE),
-                            new StringSerializer(),
-                            new ByteArraySerializer());
+                            settings(), new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
+    }
+
+    /**
+     * One request at a time: a partition that was created this moment may refuse the first request
+     * and accept the second, whatever its sequence number; events would change places for good.
+     */
+    private Map<String, Object> settings() {
+        return Map.of(
+                "bootstrap.servers",
+                kafka.getProducer().getBootstrapServers(),
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "max.in.flight.requests.per.connection",
+                1,
+                "max.block.ms",
+                API_TIMEOUT_MS,
+                "request.timeout.ms",
+                API_TIMEOUT_MS,
+                "delivery.timeout.ms",
+                Integer.MAX_VALUE);
     }
 }

@@ -1,63 +1,40 @@
 package io.convoai.platform.event;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Whoever needs a topic first creates it, producer or consumer, so that no order of starts matters.
+ * One of an older version is changed into what is described now.
  */
 public final class TopicCreation {
 
     private static final int TIMEOUT_MS = 5_000;
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private final KafkaConnectionDetails kafka;
+    private final KafkaAdmin admin;
 
     public TopicCreation(KafkaConnectionDetails kafka) {
-        this.kafka = kafka;
+        admin =
+                new KafkaAdmin(
+                        Map.of(
+                                "bootstrap.servers", kafka.getAdmin().getBootstrapServers(),
+                                "default.api.timeout.ms", TIMEOUT_MS,
+                                "request.timeout.ms", TIMEOUT_MS));
+        admin.setModifyTopicConfigs(true);
     }
 
-    /** Fails with an IllegalStateException while the broker is away. */
+    /** Fails with a KafkaException while the broker is away. */
     public void create(Collection<String> topics) {
-        if (known.containsAll(topics)) {
-            return;
+        if (!known.containsAll(topics)) {
+            admin.createOrModifyTopics(
+                    topics.stream().map(Topics::described).toArray(NewTopic[]::new));
+            known.addAll(topics);
         }
-        try (var admin = Admin.create(settings())) {
-            for (var topic : topics) {
-                create(admin, topic);
-                known.add(topic);
-            }
-        }
-    }
-
-    private static void create(Admin admin, String topic) {
-        try {
-            admin.createTopics(List.of(Topics.described(topic))).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("Cannot create the topic " + topic, e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while creating " + topic, e);
-        }
-    }
-
-    private Map<String, Object> settings() {
-        return Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getAdmin().getBootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                TIMEOUT_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                TIMEOUT_MS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +24,10 @@ public class HealthController {
     private final List<HealthDetails> details;
 
     HealthController(
-            String service, String version, List<HealthCheck> checks, List<HealthDetails> details) {
+            @Value("${spring.application.name}") String service,
+            @Value("${convoai.version}") String version,
+            List<HealthCheck> checks,
+            List<HealthDetails> details) {
         this.service = service;
         this.version = version;
         this.checks = checks;

@@ -1,5 +1,6 @@
 package io.convoai.platform.openapi;
 
+import io.convoai.platform.security.Permissions;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -8,8 +9,6 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +16,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.SecurityAnnotationScanner;
+import org.springframework.security.core.annotation.SecurityAnnotationScanners;
 import org.springframework.web.method.HandlerMethod;
 
 /** Each operation says its permission as {@code x-permission}. */
@@ -27,7 +27,8 @@ import org.springframework.web.method.HandlerMethod;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ApiDescription {
 
-    private static final Pattern AUTHORITY = Pattern.compile("hasAuthority\\('([a-z._]+)'\\)");
+    private static final SecurityAnnotationScanner<PreAuthorize> DECLARATIONS =
+            SecurityAnnotationScanners.requireUnique(PreAuthorize.class);
 
     @Bean
     OpenAPI description(
@@ -78,23 +79,11 @@ public class ApiDescription {
     }
 
     private static String permissionOf(HandlerMethod method) {
-        var declared = declaration(method);
+        var declared = DECLARATIONS.scan(method.getMethod(), method.getBeanType());
         if (declared == null) {
             return "undeclared";
         }
-        var authority = AUTHORITY.matcher(declared.value());
-        if (authority.find()) {
-            return authority.group(1);
-        }
-        return declared.value().contains("permitAll") ? "public" : "signed-in";
-    }
-
-    private static @Nullable PreAuthorize declaration(HandlerMethod method) {
-        var own =
-                AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), PreAuthorize.class);
-        return own != null
-                ? own
-                : AnnotatedElementUtils.findMergedAnnotation(
-                        method.getBeanType(), PreAuthorize.class);
+        var otherwise = declared.value().contains("permitAll") ? "public" : "signed-in";
+        return Permissions.askedForIn(declared.value()).findFirst().orElse(otherwise);
     }
 }

@@ -7,9 +7,9 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names a record's fields as they travel; what is not {@code @Nullable} is required. */
@@ -41,21 +41,17 @@ final class RecordSchemas implements ModelConverter {
         var properties = new LinkedHashMap<String, Schema>();
         model.getProperties()
                 .forEach((name, property) -> properties.put(SnakeCase.of(name), property));
+        var required = new ArrayList<String>();
+        for (var component : components) {
+            var name = SnakeCase.of(component.getName());
+            if (isNullable(component)) {
+                properties.computeIfPresent(name, (_, property) -> orNull(property));
+            } else if (properties.containsKey(name)) {
+                required.add(name);
+            }
+        }
         model.setProperties(properties);
-        model.setRequired(
-                Stream.of(components)
-                        .filter(component -> !isNullable(component))
-                        .map(component -> SnakeCase.of(component.getName()))
-                        .filter(properties::containsKey)
-                        .toList());
-        nullable(components)
-                .forEach(name -> properties.computeIfPresent(name, (_, p) -> orNull(p)));
-    }
-
-    private static Stream<String> nullable(RecordComponent[] components) {
-        return Stream.of(components)
-                .filter(RecordSchemas::isNullable)
-                .map(component -> SnakeCase.of(component.getName()));
+        model.setRequired(required);
     }
 
     private static boolean isNullable(RecordComponent component) {

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,8 +20,8 @@ public class BodyLimitFilter extends OncePerRequestFilter {
 
     private final DataSize limit;
 
-    public BodyLimitFilter(DataSize limit) {
-        this.limit = limit;
+    BodyLimitFilter(Limit limit) {
+        this.limit = limit.maxBody();
     }
 
     @Override
@@ -29,22 +32,19 @@ public class BodyLimitFilter extends OncePerRequestFilter {
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new LimitedStream(super.getInputStream(), limit);
+                        return new LimitedStream(super.getInputStream());
                     }
                 },
                 response);
     }
 
-    private static final class LimitedStream extends ServletInputStream {
+    private final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
-        private final DataSize limit;
-        private long left;
+        private long left = limit.toBytes();
 
-        LimitedStream(ServletInputStream body, DataSize limit) {
+        LimitedStream(ServletInputStream body) {
             this.body = body;
-            this.limit = limit;
-            this.left = limit.toBytes();
         }
 
         @Override
@@ -84,4 +84,22 @@ public class BodyLimitFilter extends OncePerRequestFilter {
             }
         }
     }
+
+    static final class BodyTooLarge extends Problem {
+
+        BodyTooLarge(DataSize limit) {
+            super(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "BODY_TOO_LARGE",
+                    "Body too large",
+                    "The body is larger than %d KB, the most that is read here."
+                            .formatted(limit.toKilobytes()));
+        }
+    }
+
+    /**
+     * @param maxBody of a request; a longer one is refused with 413
+     */
+    @ConfigurationProperties("convoai")
+    public record Limit(@DefaultValue("1MB") DataSize maxBody) {}
 }

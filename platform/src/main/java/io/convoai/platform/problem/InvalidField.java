@@ -1,33 +1,72 @@
 package io.convoai.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** One wrong field: where it stood, what came, what was expected. */
+/** One wrong field, in the form that ConvoAI's first clients know. */
 record InvalidField(
-        String place, String field, String type, String message, @Nullable Object input) {
+        String type,
+        @JsonProperty("loc") List<String> location,
+        @JsonProperty("msg") String message,
+        @Nullable Object input) {
+
+    static final String WRONG_TYPE = "has the wrong type";
 
     private static final int SHOWN_CHARACTERS = 80;
 
-    static InvalidField of(
-            String place, String field, @Nullable String message, @Nullable Object input) {
-        return new InvalidField(
-                place,
-                field,
-                input == null ? "missing" : "value_error",
-                message == null ? "is invalid" : message,
-                shown(field, input));
+    static InvalidField inBody(String field, String message) {
+        return of("body", field, message, null);
+    }
+
+    static InvalidField inBody(FieldError error) {
+        var said = error.getDefaultMessage();
+        return of(
+                "body",
+                SnakeCase.of(error.getField()),
+                error.isBindingFailure() ? refusal(said, WRONG_TYPE) : said,
+                error.getRejectedValue());
+    }
+
+    static InvalidField inQuery(String parameter, String message) {
+        return of("query", parameter, message, null);
+    }
+
+    static InvalidField in(
+            MethodParameter parameter, @Nullable String message, @Nullable Object input) {
+        var place = parameter.hasParameterAnnotation(RequestParam.class) ? "query" : "path";
+        var name = parameter.getParameterName();
+        return of(place, name == null ? "parameter" : SnakeCase.of(name), message, input);
+    }
+
+    /** Spring's and Jackson's own words name classes of ours. */
+    static String refusal(@Nullable String said, String otherwise) {
+        return said != null && said.contains(PrintableText.REFUSAL)
+                ? PrintableText.REFUSAL
+                : otherwise;
+    }
+
+    String field() {
+        return location.getLast();
     }
 
     String sentence() {
         return input == null
-                ? "%s %s".formatted(field, message)
-                : "%s \"%s\" %s".formatted(field, input, message);
+                ? "%s %s".formatted(field(), message)
+                : "%s \"%s\" %s".formatted(field(), input, message);
     }
 
-    List<String> location() {
-        return List.of(place, field);
+    private static InvalidField of(
+            String place, String field, @Nullable String message, @Nullable Object input) {
+        return new InvalidField(
+                input == null ? "missing" : "value_error",
+                List.of(place, field),
+                message == null ? "is invalid" : message,
+                shown(field, input));
     }
 
     private static @Nullable Object shown(String field, @Nullable Object input) {

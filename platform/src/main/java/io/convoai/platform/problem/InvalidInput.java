@@ -2,130 +2,115 @@ package io.convoai.platform.problem;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.validation.FieldError;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.DatabindException;
 
 /** Turns Spring's and Jackson's ways of saying "invalid" into one document. */
 final class InvalidInput {
 
     private InvalidInput() {}
 
-    static List<InvalidField> fieldsOf(MethodArgumentNotValidException invalid) {
-        return invalid.getFieldErrors().stream().map(InvalidInput::inBody).toList();
+    /** Empty when something else is wrong. */
+    static List<InvalidField> fieldsOf(Exception e, WebRequest request) {
+        return switch (e) {
+            case MethodArgumentNotValidException invalid ->
+                    invalid.getFieldErrors().stream().map(InvalidField::inBody).toList();
+            case HandlerMethodValidationException invalid ->
+                    invalid.getParameterValidationResults().stream()
+                            .flatMap(InvalidInput::fieldsOf)
+                            .toList();
+            case MissingServletRequestParameterException missing ->
+                    List.of(InvalidField.inQuery(missing.getParameterName(), "is missing"));
+            case MethodArgumentTypeMismatchException mismatch -> List.of(fieldOf(mismatch));
+            case HttpMessageNotReadableException unreadable -> fieldsOf(unreadable, request);
+            default -> List.of();
+        };
     }
 
-    static List<InvalidField> fieldsOf(HandlerMethodValidationException invalid) {
-        return invalid.getParameterValidationResults().stream()
-                .flatMap(result ->
-                        result instanceof ParameterErrors errors
-                                ? errors.getFieldErrors().stream().map(InvalidInput::inBody)
-                                : result.getResolvableErrors().stream()
-                                        .map(error ->
-                                                InvalidField.of(
-                                                        place(result.getMethodParameter()),
-                                                        name(result.getMethodParameter()),
-                                                        error.getDefaultMessage(),
-                                                        result.getArgument())))
-                .toList();
+    private static Stream<InvalidField> fieldsOf(ParameterValidationResult result) {
+        return result instanceof ParameterErrors errors
+                ? errors.getFieldErrors().stream().map(InvalidField::inBody)
+                : result.getResolvableErrors().stream()
+                        .map(error ->
+                                InvalidField.in(
+                                        result.getMethodParameter(),
+                                        error.getDefaultMessage(),
+                                        result.getArgument()));
     }
 
-    static InvalidField fieldOf(MethodArgumentTypeMismatchException mismatch) {
+    private static InvalidField fieldOf(MethodArgumentTypeMismatchException mismatch) {
         var expected = mismatch.getRequiredType();
         var otherwise =
                 "is not a "
                         + (expected == null ? "valid value" : expected.getSimpleName())
                                 .toLowerCase(Locale.ROOT);
-        return InvalidField.of(
-                place(mismatch.getParameter()),
-                mismatch.getName(),
-                refusal(mismatch.getMostSpecificCause().getMessage(), otherwise),
+        var said = mismatch.getMostSpecificCause().getMessage();
+        return InvalidField.in(
+                mismatch.getParameter(),
+                InvalidField.refusal(said, otherwise),
                 mismatch.getValue());
     }
 
-    /** Spring's own words name classes of ours. */
-    private static String refusal(@Nullable String cause, String otherwise) {
-        return cause != null && cause.contains(PrintableText.REFUSAL)
-                ? PrintableText.REFUSAL
-                : otherwise;
+    /** Well-formed JSON with a value of the wrong type, and on ConvoAI's paths bad JSON too. */
+    private static List<InvalidField> fieldsOf(
+            HttpMessageNotReadableException unreadable, WebRequest request) {
+        if (unreadable.getCause() instanceof DatabindException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            var field =
+                    mismatch.getPath().stream()
+                            .map(step ->
+                                    step.getPropertyName() == null ? "" : step.getPropertyName())
+                            .collect(joining("."));
+            var said = mismatch.getOriginalMessage();
+            var message = InvalidField.refusal(said, InvalidField.WRONG_TYPE);
+            return List.of(InvalidField.inBody(field, message));
+        }
+        return isOnConvoaiPath(request)
+                ? List.of(InvalidField.inBody("json", "JSON decode error"))
+                : List.of();
     }
 
-    static boolean isOnConvoaiPath(WebRequest request) {
+    static ProblemDetail document(List<InvalidField> fields, WebRequest request) {
+        var problem =
+                Problem.document(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "INVALID_INPUT",
+                        "Invalid input",
+                        fields.stream().map(InvalidField::sentence).collect(joining("; ")));
+        var errors =
+                fields.stream()
+                        .map(field -> Map.of("field", field.field(), "message", field.message()))
+                        .toList();
+        problem.setProperty("errors", errors);
+        if (isOnConvoaiPath(request)) {
+            problem.setDetail(null);
+            problem.setProperty("detail", fields);
+        }
+        return problem;
+    }
+
+    private static boolean isOnConvoaiPath(WebRequest request) {
         var handler =
                 request.getAttribute(
                         HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
                         RequestAttributes.SCOPE_REQUEST);
         return handler instanceof HandlerMethod method
                 && method.getBeanType().isAnnotationPresent(ConvoaiPath.class);
-    }
-
-    static Object document(List<InvalidField> fields, WebRequest request) {
-        var sentences = fields.stream().map(InvalidField::sentence).collect(joining("; "));
-        var problem =
-                ProblemDocument.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "INVALID_INPUT",
-                        "Invalid input",
-                        sentences);
-        var errors =
-                fields.stream()
-                        .map(f -> Map.of("field", f.field(), "message", f.message()))
-                        .toList();
-        problem.setProperty("errors", errors);
-        if (!isOnConvoaiPath(request)) {
-            return problem;
-        }
-        var document = new LinkedHashMap<String, @Nullable Object>();
-        document.put("type", problem.getType());
-        document.put("title", problem.getTitle());
-        document.put("status", problem.getStatus());
-        document.put("detail", fields.stream().map(InvalidInput::convoaiForm).toList());
-        if (request instanceof ServletWebRequest servlet) {
-            document.put("instance", servlet.getRequest().getRequestURI());
-        }
-        document.putAll(problem.getProperties());
-        return document;
-    }
-
-    private static Map<String, @Nullable Object> convoaiForm(InvalidField field) {
-        var form = new LinkedHashMap<String, @Nullable Object>();
-        form.put("type", field.type());
-        form.put("loc", field.location());
-        form.put("msg", field.message());
-        form.put("input", field.input());
-        return form;
-    }
-
-    private static InvalidField inBody(FieldError error) {
-        var said = error.getDefaultMessage();
-        return InvalidField.of(
-                "body",
-                SnakeCase.of(error.getField()),
-                error.isBindingFailure() ? refusal(said, "has the wrong type") : said,
-                error.getRejectedValue());
-    }
-
-    private static String place(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(RequestParam.class) ? "query" : "path";
-    }
-
-    private static String name(MethodParameter parameter) {
-        var name = parameter.getParameterName();
-        return name == null ? "parameter" : SnakeCase.of(name);
     }
 }

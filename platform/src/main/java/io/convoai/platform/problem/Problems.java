@@ -1,6 +1,6 @@
 package io.convoai.platform.problem;
 
-import java.util.List;
+import io.convoai.platform.problem.BodyLimitFilter.BodyTooLarge;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,19 +11,15 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Every error leaves as a problem; what went wrong inside stays in the log. */
 @RestControllerAdvice
@@ -33,61 +29,43 @@ public class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException invalid,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        return unprocessable(invalid, InvalidInput.fieldsOf(invalid), headers, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
-            HandlerMethodValidationException invalid,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        return unprocessable(invalid, InvalidInput.fieldsOf(invalid), headers, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-            MissingServletRequestParameterException missing,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        var field = InvalidField.of("query", missing.getParameterName(), "is missing", null);
-        return unprocessable(missing, List.of(field), headers, request);
-    }
-
-    @ExceptionHandler
-    @Nullable ResponseEntity<Object> wrongType(
-            MethodArgumentTypeMismatchException mismatch, WebRequest request) {
-        return unprocessable(
-                mismatch, List.of(InvalidInput.fieldOf(mismatch)), new HttpHeaders(), request);
-    }
-
-    @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var tooLarge = UnreadableBody.tooLarge(unreadable);
-        if (tooLarge != null) {
-            return handleExceptionInternal(
-                    tooLarge, tooLarge.getBody(), headers, tooLarge.getStatusCode(), request);
+        if (unreadable.getMostSpecificCause() instanceof BodyTooLarge tooLarge) {
+            return answer(tooLarge, tooLarge.getBody(), headers, request);
         }
-        var field = UnreadableBody.fieldOf(unreadable);
-        if (field != null) {
-            return unprocessable(unreadable, List.of(field), headers, request);
-        }
-        if (InvalidInput.isOnConvoaiPath(request)) {
-            var body = InvalidField.of("body", "json", "JSON decode error", null);
-            return unprocessable(unreadable, List.of(body), headers, request);
-        }
-        var problem = ProblemDocument.malformed(UnreadableBody.whereItBreaks(unreadable));
+        var problem =
+                Problem.document(
+                        HttpStatus.BAD_REQUEST,
+                        "MALFORMED_BODY",
+                        "Malformed body",
+                        whereItBreaks(unreadable));
         return answer(unreadable, problem, headers, request);
+    }
+
+    private static String whereItBreaks(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof JacksonException broken
+                && broken.getLocation() != null) {
+            return "The body is not valid JSON: it breaks at line %d, column %d."
+                    .formatted(
+                            broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+        }
+        return "The body is missing or is not valid JSON.";
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> malformed(
+            InvalidParameterException malformed, WebRequest request) {
+        var problem =
+                Problem.document(
+                        HttpStatus.BAD_REQUEST,
+                        "MALFORMED_PARAMETER",
+                        "Malformed parameter",
+                        "A parameter cannot be decoded: percent-encoded UTF-8 is expected.");
+        return answer(malformed, problem, new HttpHeaders(), request);
     }
 
     @ExceptionHandler({
@@ -98,7 +76,14 @@ public class Problems extends ResponseEntityExceptionHandler {
         LOG.warn("The database cannot be reached: {}", away.getMessage());
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
-        return answer(away, ProblemDocument.databaseAway(), headers, request);
+        var problem =
+                Problem.document(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "DATABASE_UNAVAILABLE",
+                        "Not available right now",
+                        "The database cannot be reached. Nothing was changed; try again in a"
+                                + " moment.");
+        return answer(away, problem, headers, request);
     }
 
     @ExceptionHandler
@@ -107,12 +92,19 @@ public class Problems extends ResponseEntityExceptionHandler {
         if (isLeftToSecurity(unexpected)) {
             throw unexpected;
         }
-        var headers = new HttpHeaders();
-        if (unexpected instanceof InvalidParameterException) {
-            return answer(unexpected, ProblemDocument.malformedParameter(), headers, request);
-        }
         LOG.error("Unexpected error", unexpected);
-        return answer(unexpected, ProblemDocument.unexpected(), headers, request);
+        var problem =
+                Problem.document(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL_ERROR",
+                        "Something went wrong on our side",
+                        "The request could not be carried out. Name the request id when you ask for"
+                                + " help.");
+        return answer(unexpected, problem, new HttpHeaders(), request);
+    }
+
+    private static boolean isLeftToSecurity(Exception e) {
+        return e.getClass().getPackageName().startsWith("org.springframework.security");
     }
 
     private @Nullable ResponseEntity<Object> answer(
@@ -121,28 +113,29 @@ public class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
+    /** Invalid fields make every error, of Spring's own or ours, a 422 that names them. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var fields = InvalidInput.fieldsOf(e, request);
+        if (fields.isEmpty()) {
+            return super.handleExceptionInternal(e, body, headers, status, request);
+        }
+        var problem = InvalidInput.document(fields, request);
+        var invalid = HttpStatus.UNPROCESSABLE_CONTENT;
+        return super.handleExceptionInternal(e, problem, headers, invalid, request);
+    }
+
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem) {
-            ProblemDocument.complete(problem);
+            Problem.complete(problem);
         }
         return super.createResponseEntity(body, headers, status, request);
-    }
-
-    private @Nullable ResponseEntity<Object> unprocessable(
-            Exception invalid, List<InvalidField> fields, HttpHeaders headers, WebRequest request) {
-        var typed = new HttpHeaders(headers);
-        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return handleExceptionInternal(
-                invalid,
-                InvalidInput.document(fields, request),
-                typed,
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                request);
-    }
-
-    private static boolean isLeftToSecurity(Exception e) {
-        return e.getClass().getPackageName().startsWith("org.springframework.security");
     }
 }

@@ -1,5 +1,7 @@
 package io.convoai.platform.secret;
 
+import static com.google.crypto.tink.aead.PredefinedAeadParameters.AES256_GCM;
+
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -7,7 +9,6 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Seals a secret to the row it belongs to: a value copied to another row does not open. The first
  * key seals, all of them open, so a key is changed by putting a new one in front.
  */
 public final class Sealer {
-
-    private static final int KEY_BYTES = 32;
 
     private final Aead aead;
 
@@ -68,22 +69,15 @@ public final class Sealer {
     @AccessesPartialKey
     private static KeysetHandle.Builder.Entry entry(String base64) throws GeneralSecurityException {
         var raw = Base64.getDecoder().decode(base64.strip());
-        if (raw.length != KEY_BYTES) {
+        if (raw.length != AES256_GCM.getKeySizeBytes()) {
             throw new IllegalStateException(
                     "A key of CONVOAI_ENCRYPTION_KEYS has %d bytes; it must have 32"
                             .formatted(raw.length));
         }
         var id = idOf(raw);
-        var parameters =
-                AesGcmParameters.builder()
-                        .setKeySizeBytes(KEY_BYTES)
-                        .setIvSizeBytes(12)
-                        .setTagSizeBytes(16)
-                        .setVariant(AesGcmParameters.Variant.TINK)
-                        .build();
         var key =
                 AesGcmKey.builder()
-                        .setParameters(parameters)
+                        .setParameters(AES256_GCM)
                         .setIdRequirement(id)
                         .setKeyBytes(SecretBytes.copyFrom(raw, InsecureSecretKeyAccess.get()))
                         .build();
@@ -97,5 +91,18 @@ public final class Sealer {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param encryptionKeys 32 random bytes each, in Base64; the first seals, all open
+     *     (auth-service and gateway)
+     */
+    @ConfigurationProperties("convoai")
+    public record Keys(@DefaultValue List<String> encryptionKeys) {
+
+        @Override
+        public String toString() {
+            return "Keys[%d]".formatted(encryptionKeys.size());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.convoai.platform.security;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every permission that an endpoint may ask for and a role may give: {@code area.verb}. */
 public final class Permissions {
@@ -17,5 +19,12 @@ public final class Permissions {
                     "people.read",
                     "roles.manage");
 
+    private static final Pattern AUTHORITY = Pattern.compile("Authority\\('([^']+)'\\)");
+
     private Permissions() {}
+
+    /** The permissions that an endpoint's rule names: {@code hasAuthority('people.read')}. */
+    public static Stream<String> askedForIn(String rule) {
+        return AUTHORITY.matcher(rule).results().map(authority -> authority.group(1));
+    }
 }

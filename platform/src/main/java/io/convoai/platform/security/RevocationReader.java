@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -73,7 +73,7 @@ public final class RevocationReader implements SmartLifecycle {
             } catch (RuntimeException e) {
                 if (running) {
                     LOG.warn("Revocations cannot be read, trying again: {}", e.toString());
-                    pause();
+                    LockSupport.parkNanos(RETRY.toNanos());
                 }
             }
         }
@@ -113,23 +113,15 @@ public final class RevocationReader implements SmartLifecycle {
     private KafkaConsumer<String, byte[]> consumer() {
         Map<String, Object> settings =
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        "bootstrap.servers",
                         kafka.getConsumer().getBootstrapServers(),
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        "allow.auto.create.topics",
                         false,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        "enable.auto.commit",
                         false,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        "default.api.timeout.ms",
                         5_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** {@code session_revoked} has a sid, {@code permissions_changed} a uid and a version. */

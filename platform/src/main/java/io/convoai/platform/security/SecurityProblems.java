@@ -1,11 +1,10 @@
 package io.convoai.platform.security;
 
-import io.convoai.platform.problem.ProblemDocument;
+import io.convoai.platform.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,14 +16,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 401, 403, and 503 while the keys of auth-service cannot be fetched, as problems. */
-public final class SecurityProblems
-        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
-
-    private static final Pattern PERMISSION = Pattern.compile("hasAuthority\\('([a-z._]+)'\\)");
+public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
 
@@ -46,24 +41,17 @@ public final class SecurityProblems
                 invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
         var problem =
                 invalid
-                        ? ProblemDocument.of(
+                        ? Problem.document(
                                 HttpStatus.UNAUTHORIZED,
                                 "INVALID_TOKEN",
                                 "Invalid token",
                                 "Could not validate credentials")
-                        : ProblemDocument.of(
+                        : Problem.document(
                                 HttpStatus.UNAUTHORIZED,
                                 "NOT_AUTHENTICATED",
                                 "Not signed in",
                                 "Not authenticated");
         write(request, response, problem);
-    }
-
-    @Override
-    public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        commence(request, response, e);
     }
 
     @Override
@@ -73,7 +61,7 @@ public final class SecurityProblems
         write(
                 request,
                 response,
-                ProblemDocument.of(
+                Problem.document(
                         HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", whatIsMissing(e)));
     }
 
@@ -83,7 +71,7 @@ public final class SecurityProblems
         write(
                 request,
                 response,
-                ProblemDocument.of(
+                Problem.document(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "KEYS_UNAVAILABLE",
                         "Not available right now",
@@ -92,14 +80,16 @@ public final class SecurityProblems
     }
 
     private static String whatIsMissing(AccessDeniedException e) {
-        if (e instanceof AuthorizationDeniedException denied) {
-            var permission = PERMISSION.matcher(String.valueOf(denied.getAuthorizationResult()));
-            if (permission.find()) {
-                return "This asks for the permission %s, which your roles do not give you."
-                        .formatted(permission.group(1));
-            }
-        }
-        return "Your roles do not allow this.";
+        var rule =
+                e instanceof AuthorizationDeniedException denied
+                        ? String.valueOf(denied.getAuthorizationResult())
+                        : "";
+        return Permissions.askedForIn(rule)
+                .findFirst()
+                .map(
+                        "This asks for the permission %s, which your roles do not give you."
+                                ::formatted)
+                .orElse("Your roles do not allow this.");
     }
 
     private void write(

@@ -1,5 +1,8 @@
 package io.convoai.platform.security;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -9,35 +12,34 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Bearer tokens on every path; which permission a path asks for is said by its endpoint. */
 @AutoConfiguration
 @ConditionalOnClass(BearerTokenAuthenticationFilter.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableMethodSecurity
+@Import(SecurityProblems.class)
 public class ServletSecurity {
-
-    @Bean
-    SecurityProblems securityProblems(JsonMapper json) {
-        return new SecurityProblems(json);
-    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -56,13 +58,13 @@ public class ServletSecurity {
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(paths ->
                         paths.requestMatchers("/actuator/prometheus")
-                                .access((who, at) -> mayReadMetrics(who.get(), at, settings))
+                                .access(anyOf(metricsToken(settings), hasAuthority("metrics.read")))
                                 .anyRequest()
                                 .permitAll())
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server ->
-                        server.bearerTokenResolver(new BearerToken())
+                        server.bearerTokenResolver(bearerToken())
                                 .authenticationEntryPoint(problems)
                                 .accessDeniedHandler(problems)
                                 .jwt(jwt -> jwt.jwtAuthenticationConverter(permissions()))
@@ -70,13 +72,23 @@ public class ServletSecurity {
                 .build();
     }
 
-    private static org.springframework.security.config.ObjectPostProcessor<
-                    BearerTokenAuthenticationFilter>
-            failures(SecurityProblems problems) {
-        return new org.springframework.security.config.ObjectPostProcessor<>() {
+    /** The header everywhere; {@code ?token=} only for sockets, as the first clients send it. */
+    private static BearerTokenResolver bearerToken() {
+        var header = new DefaultBearerTokenResolver();
+        return request -> {
+            var token = header.resolve(request);
+            return token == null && request.getRequestURI().startsWith("/ws/")
+                    ? request.getParameter("token")
+                    : token;
+        };
+    }
+
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failures(
+            SecurityProblems problems) {
+        return new ObjectPostProcessor<>() {
             @Override
             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                filter.setAuthenticationFailureHandler(problems);
+                filter.setAuthenticationFailureHandler(problems::commence);
                 return filter;
             }
         };
@@ -91,21 +103,18 @@ public class ServletSecurity {
         return converter;
     }
 
-    private static AuthorizationDecision mayReadMetrics(
-            @Nullable Authentication who,
-            RequestAuthorizationContext at,
+    private static AuthorizationManager<RequestAuthorizationContext> metricsToken(
             SecuritySettings settings) {
-        var given = at.getRequest().getHeader("X-Metrics-Token");
-        var byToken = given != null && isMetricsToken(given, settings.metricsToken());
-        var byPermission =
-                who != null
-                        && who.getAuthorities().stream()
-                                .anyMatch(a -> "metrics.read".equals(a.getAuthority()));
-        return new AuthorizationDecision(byToken || byPermission);
+        return (_, at) ->
+                new AuthorizationDecision(
+                        isSame(
+                                at.getRequest().getHeader("X-Metrics-Token"),
+                                settings.metricsToken()));
     }
 
-    private static boolean isMetricsToken(String given, @Nullable String expected) {
-        return expected != null
+    private static boolean isSame(@Nullable String given, @Nullable String expected) {
+        return given != null
+                && expected != null
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8),
                         expected.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -43,7 +44,7 @@ final class TokenVerification {
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         JwtValidators.createDefaultWithIssuer(settings.publicUrl()),
-                        new JwtClaimValidator<java.util.List<String>>(
+                        new JwtClaimValidator<List<String>>(
                                 "aud", aud -> aud != null && aud.contains("convoai")),
                         notRevoked(revocations)));
         return decoder;

@@ -1,10 +1,7 @@
 package io.convoai.platform.usage;
 
-import io.convoai.platform.event.TopicCreation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,14 +9,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.security.oauth2.jwt.Jwt;
-import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @ConditionalOnClass(Jwt.class)
 @ConditionalOnBean(KafkaTemplate.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import({UsageFilter.class, UsageSender.class})
 public class UsageConfiguration {
 
     private static final int CAPACITY = 10_000;
@@ -34,24 +32,9 @@ public class UsageConfiguration {
                         .register(meters));
     }
 
-    @Bean
-    UsageFilter usageFilter(
-            UsageBuffer buffer, @Value("${spring.application.name}") String service, Clock clock) {
-        return new UsageFilter(buffer, service, clock);
-    }
-
     /** A service that stops while Kafka is away does not wait for it. */
     @Bean
     DefaultKafkaProducerFactoryCustomizer closeSoon() {
         return producers -> producers.setPhysicalCloseTimeout(CLOSE_SECONDS);
-    }
-
-    @Bean
-    UsageSender usageSender(
-            UsageBuffer buffer,
-            KafkaTemplate<String, byte[]> kafka,
-            TopicCreation topics,
-            JsonMapper json) {
-        return new UsageSender(buffer, kafka, topics, json);
     }
 }

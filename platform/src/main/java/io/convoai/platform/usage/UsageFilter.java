@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContext;
@@ -26,7 +27,8 @@ final class UsageFilter extends OncePerRequestFilter {
     private final String service;
     private final Clock clock;
 
-    UsageFilter(UsageBuffer buffer, String service, Clock clock) {
+    UsageFilter(
+            UsageBuffer buffer, @Value("${spring.application.name}") String service, Clock clock) {
         this.buffer = buffer;
         this.service = service;
         this.clock = clock;
@@ -54,9 +56,9 @@ final class UsageFilter extends OncePerRequestFilter {
         }
     }
 
-    private ApiCalled called(HttpServletRequest request, int status, long durationMs) {
+    private UsageBuffer.ApiCalled called(HttpServletRequest request, int status, long durationMs) {
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return new ApiCalled(
+        return new UsageBuffer.ApiCalled(
                 uidOf(request),
                 service,
                 request.getMethod(),

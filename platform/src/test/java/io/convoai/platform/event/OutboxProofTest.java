@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.convoai.platform.RealPostgres;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,10 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,35 +47,28 @@ class OutboxProofTest {
     private final AtomicInteger written = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private int port;
-    private int controllerPort;
-    private ChildJvm broker;
+    private KillableBroker broker;
+    private Effects effects;
     private ChildJvm otherRelay;
     private OutboxRelay relay;
     private Outbox outbox;
 
     @BeforeEach
-    void start() throws IOException {
-        port = freePort();
-        controllerPort = freePort();
-        jdbc.sql(
-                        """
-                        create table counter (key text primary key, n int not null);
-                        create table effect (position int generated always as identity, key text, n int);
-                        """)
-                .update();
+    void start() {
+        effects = new Effects(jdbc);
+        jdbc.sql("create table counter (key text primary key, n int not null)").update();
         jdbc.sql("insert into counter select 'key-' || i, 0 from generate_series(1, ?) as i")
                 .param(KEYS)
                 .update();
-        broker = startBroker();
+        broker = new KillableBroker(folder);
         otherRelay =
                 ChildJvm.start(
                         RelayProcess.class,
-                        log("relay"),
+                        folder.resolve("relay.log"),
                         database + "&ApplicationName=other-relay",
-                        address(),
+                        broker.address(),
                         "other-service");
-        relay = RelayProcess.relay(connections, address(), "proof-service");
+        relay = RelayProcess.relay(connections, broker.address(), "proof-service");
         outbox = new Outbox(jdbc, JsonMapper.builder().build(), _ -> {}, relay, Clock.systemUTC());
     }
 
@@ -98,7 +85,7 @@ class OutboxProofTest {
     void every_event_arrives_in_its_keys_order_and_takes_effect_once() {
         var consumer = consume(EVENTS / 2);
         writeOne();
-        await().atMost(PATIENCE).until(() -> effects() > 0);
+        await().atMost(PATIENCE).until(() -> effects.count() > 0);
         IntStream.range(0, WRITERS).forEach(_ -> threads.submit(this::write));
         relay.start();
 
@@ -106,17 +93,17 @@ class OutboxProofTest {
         broker.kill();
         awaitWritten(EVENTS / 2);
         await().atMost(PATIENCE).until(this::otherRelayHoldsPartitions);
-        broker = startBroker();
-        var before = effects();
-        await().atMost(PATIENCE).until(() -> effects() > before + 100);
+        broker.start();
+        var before = effects.count();
+        await().atMost(PATIENCE).until(() -> effects.count() > before + 100);
         otherRelay.kill();
         consumer.join();
         consumer = consume(EVENTS);
 
-        await().atMost(PATIENCE).until(() -> effects() >= EVENTS);
+        await().atMost(PATIENCE).until(() -> effects.count() >= EVENTS);
         await().atMost(PATIENCE).until(() -> relay.waiting() == 0);
-        assertThat(effects()).isEqualTo(EVENTS);
-        assertThat(effectsOutOfOrder()).isZero();
+        assertThat(effects.count()).isEqualTo(EVENTS);
+        assertThat(effects.countOutOfOrder()).isZero();
         assertThat(sourcesOfTheLog()).containsExactlyInAnyOrder("proof-service", "other-service");
         consumer.join();
     }
@@ -138,7 +125,7 @@ class OutboxProofTest {
                             .param(key)
                             .query(Integer.class)
                             .single();
-            outbox.publish(new CounterMoved(n), key, "system");
+            outbox.publish(new Effects.CounterMoved(n), key, "system");
         });
     }
 
@@ -147,36 +134,21 @@ class OutboxProofTest {
         return CompletableFuture.runAsync(
                 () -> {
                     var inbox = new Inbox(jdbc);
-                    try (var consumer = consumer("proof")) {
+                    try (var consumer = broker.consumer("proof")) {
                         consumer.subscribe(List.of(relay.ownTopic()));
-                        while (effects() < untilEffects) {
+                        while (effects.count() < untilEffects) {
                             var entries = consumer.poll(Duration.ofMillis(200));
                             var events = new ArrayList<Event>();
                             entries.forEach(entry -> events.add(Event.of(entry)));
                             transaction.executeWithoutResult(
-                                    _ -> takeEffect(inbox.firstSeen(events)));
-                            if (effects() < untilEffects) {
+                                    _ -> effects.take(inbox.firstSeen(events)));
+                            if (effects.count() < untilEffects) {
                                 consumer.commitSync();
                             }
                         }
                     }
                 },
                 threads);
-    }
-
-    private void takeEffect(List<Event> events) {
-        jdbc.sql(
-                        """
-                        insert into effect (key, n)
-                        select * from unnest(cast(:keys as text[]), cast(:ns as int[]))
-                        """)
-                .param("keys", events.stream().map(Event::subject).toArray(String[]::new))
-                .param(
-                        "ns",
-                        events.stream()
-                                .map(event -> event.data(CounterMoved.class).n())
-                                .toArray(Integer[]::new))
-                .update();
     }
 
     private boolean otherRelayHoldsPartitions() {
@@ -192,27 +164,11 @@ class OutboxProofTest {
                 .single();
     }
 
-    private int effects() {
-        return jdbc.sql("select count(*) from effect").query(Integer.class).single();
-    }
-
-    private int effectsOutOfOrder() {
-        return jdbc.sql(
-                        """
-                        select count(*)
-                          from (select n, row_number() over (partition by key order by position)
-                                  from effect) as ordered
-                         where n <> row_number
-                        """)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Reads all of the log and finds the first occurrences of each key without a gap, in order. */
     private Set<String> sourcesOfTheLog() {
         var sources = new HashSet<String>();
         var latest = new HashMap<String, Integer>();
-        try (var consumer = consumer("log")) {
+        try (var consumer = broker.consumer("log")) {
             var partitions =
                     IntStream.range(0, Topics.PARTITIONS)
                             .mapToObj(i -> new TopicPartition(relay.ownTopic(), i))
@@ -224,7 +180,7 @@ class OutboxProofTest {
                 for (var entry : consumer.poll(Duration.ofMillis(200))) {
                     var event = Event.of(entry);
                     sources.add(event.source());
-                    var n = event.data(CounterMoved.class).n();
+                    var n = Effects.n(event);
                     assertThat(n).isLessThanOrEqualTo(latest.getOrDefault(event.subject(), 0) + 1);
                     latest.merge(event.subject(), n, Math::max);
                 }
@@ -237,47 +193,4 @@ class OutboxProofTest {
     private void awaitWritten(int count) {
         await().atMost(PATIENCE).until(() -> written.get() >= count);
     }
-
-    private KafkaConsumer<String, byte[]> consumer(String group) {
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers",
-                        address(),
-                        "group.id",
-                        group,
-                        "group.instance.id",
-                        group + "-1",
-                        "auto.offset.reset",
-                        "earliest",
-                        "enable.auto.commit",
-                        false,
-                        "metadata.max.age.ms",
-                        500);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private ChildJvm startBroker() {
-        return ChildJvm.start(
-                BrokerProcess.class,
-                log("broker"),
-                folder.resolve("kafka").toString(),
-                Integer.toString(port),
-                Integer.toString(controllerPort));
-    }
-
-    private Path log(String name) {
-        return folder.resolve(name + ".log");
-    }
-
-    private String address() {
-        return "127.0.0.1:" + port;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    record CounterMoved(int n) {}
 }
