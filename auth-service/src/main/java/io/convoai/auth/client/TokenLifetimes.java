@@ -1,5 +1,6 @@
 package io.convoai.auth.client;
 
+import io.convoai.platform.event.Topics;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,15 @@ public record TokenLifetimes(
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
     private static final Duration ID_TOKEN_LIFETIME = Duration.ofMinutes(30);
+
+    public TokenLifetimes {
+        var longest = max(accessTokenLifetime, passwordTokenLifetime);
+        if (longest.plus(CLOCK_SKEW).compareTo(Topics.KEPT) > 0) {
+            throw new IllegalArgumentException(
+                    "A token of %s would outlive what is known of its end: it must be less than %d days."
+                            .formatted(longest, Topics.KEPT.toDays()));
+        }
+    }
 
     /** After this no token that was signed before is good any more. */
     public Duration longestToken() {

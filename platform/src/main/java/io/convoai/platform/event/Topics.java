@@ -11,10 +11,12 @@ public final class Topics {
     public static final String REVOCATIONS = "convoai.auth.revocations.v1";
     public static final String USAGE = "convoai.usage.v1";
 
+    /** Also of revocations: no token may live longer than it is remembered that it ended. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
     static final int PARTITIONS = 12;
     static final String DEAD = ".dlt";
 
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration USAGE_KEPT = Duration.ofDays(3);
 
     private Topics() {}
@@ -25,12 +27,14 @@ public final class Topics {
     }
 
     static NewTopic described(String name) {
-        var topic = TopicBuilder.name(name).partitions(PARTITIONS).replicas(-1);
-        return switch (name) {
-            case REVOCATIONS -> topic.compact().build();
-            case USAGE -> topic.config("retention.ms", "" + USAGE_KEPT.toMillis()).build();
-            default -> topic.config("retention.ms", "" + KEPT.toMillis()).build();
-        };
+        var cleanup = name.equals(REVOCATIONS) ? "compact,delete" : "delete";
+        var kept = name.equals(USAGE) ? USAGE_KEPT : KEPT;
+        return TopicBuilder.name(name)
+                .partitions(PARTITIONS)
+                .replicas(-1)
+                .config("cleanup.policy", cleanup)
+                .config("retention.ms", Long.toString(kept.toMillis()))
+                .build();
     }
 
     /** Kafka's own rule for keys, so that an event has one partition here and there. */

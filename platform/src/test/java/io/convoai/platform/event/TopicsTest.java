@@ -21,13 +21,19 @@ class TopicsTest {
     }
 
     @Test
-    void events_are_kept_for_thirty_days_usage_for_three_and_revocations_for_good() {
+    void events_are_kept_for_thirty_days_and_usage_for_three() {
         assertThat(Topics.described(Topics.of("chat")).configs())
+                .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "2592000000");
         assertThat(Topics.described(Topics.USAGE).configs())
                 .containsEntry("retention.ms", "259200000");
-        assertThat(Topics.described(Topics.REVOCATIONS).configs())
-                .containsEntry("cleanup.policy", "compact");
         assertThat(Topics.described("any").numPartitions()).isEqualTo(12);
+    }
+
+    @Test
+    void of_revocations_the_latest_of_each_key_is_kept_as_long_as_a_token_may_live() {
+        assertThat(Topics.described(Topics.REVOCATIONS).configs())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("retention.ms", "2592000000");
     }
 }
