@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The texts in one line of JSON, found by name: the first of a name is the outermost. */
+/** The texts and numbers in one line of JSON, found by name: the first of a name counts. */
 record JsonText(String json) {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
@@ -12,10 +12,14 @@ record JsonText(String json) {
     @Nullable String field(String name) {
         var field =
                 Pattern.compile(
-                                "\"%s\":\\s*\"((?:[^\"\\\\]|\\\\.)*+)\""
+                                "\"%s\":\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|(-?[0-9.]+))"
                                         .formatted(Pattern.quote(name)))
                         .matcher(json);
-        return field.find() ? plain(field.group(1)) : null;
+        if (!field.find()) {
+            return null;
+        }
+        var text = field.group(1);
+        return text == null ? field.group(2) : plain(text);
     }
 
     private static String plain(String escaped) {

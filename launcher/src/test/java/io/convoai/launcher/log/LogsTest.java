@@ -76,6 +76,56 @@ class LogsTest {
     }
 
     @Test
+    void a_request_shows_what_was_asked_and_how_it_ended() throws Exception {
+        write("gateway", request(100, "GET", "chat", 200, 12, "r-1"));
+        write("chat", request(90, "GET", "/api/conversations/{id}", 200, 7, "r-1"));
+        write("auth", request(200, "DELETE", "/users/me/sessions", 503, 3000, "r-2"));
+
+        show(null, null, false);
+
+        assertThat(printed())
+                .isEqualTo(
+                        """
+                        %s chat       INFO  GET    /api/conversations/{id} 200 7 ms r-1
+                        %s gateway    INFO  GET    chat 200 12 ms r-1
+                        %s auth       INFO  DELETE /users/me/sessions 503 3000 ms r-2
+                        """
+                                .formatted(at(90), at(100), at(200)));
+    }
+
+    @Test
+    void one_requests_lines_are_found_by_its_id_in_every_part() throws Exception {
+        write("gateway", request(100, "GET", "chat", 200, 12, "r-1"));
+        write(
+                "chat",
+                request(90, "GET", "/x", 200, 7, "r-1"),
+                request(95, "GET", "/y", 200, 7, "r-2"));
+
+        show(null, "r-1", false);
+
+        assertThat(printed()).contains(" GET    chat 200 ", " GET    /x 200 ").doesNotContain("/y");
+    }
+
+    @Test
+    void how_a_request_ended_has_its_colour() throws Exception {
+        write(
+                "chat",
+                request(1, "GET", "/fine", 200, 7, "r-1"),
+                request(2, "GET", "/moved", 302, 7, "r-1"),
+                request(3, "GET", "/nowhere", 404, 7, "r-1"),
+                request(4, "GET", "/broken", 500, 7, "r-1"));
+
+        new Logs(settings, stream(), true).run(new Logs.Wish("chat", null, false), false);
+
+        assertThat(printed().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("/fine \u001b[32m200\u001b[0m"),
+                        line -> assertThat(line).contains("/moved 302 \u001b[2m7 ms\u001b[0m"),
+                        line -> assertThat(line).contains("/nowhere \u001b[33m404\u001b[0m"),
+                        line -> assertThat(line).contains("/broken \u001b[31m500\u001b[0m"));
+    }
+
+    @Test
     void a_program_reads_the_events_as_they_were_written() throws Exception {
         write("chat", ASKED, "no event");
         write("gateway", ANSWERED);
@@ -137,6 +187,16 @@ class LogsTest {
     private static String event(String time, String level, String message, String more) {
         return "{\"@timestamp\":\"%s\",\"log\":{\"level\":\"%s\",\"logger\":\"a.b.Logger\"},\"message\":\"%s\"%s}"
                 .formatted(time, level, message, more);
+    }
+
+    private static String request(
+            int millis, String method, String route, int status, int took, String id) {
+        return """
+        {"@timestamp":"2026-11-21T14:25:39.%03dZ","log":{"level":"INFO","logger":"io.convoai.request"},\
+        "service":{"name":"some"},"message":"request","method":"%s","route":"%s","status":%d,\
+        "duration_ms":%d,"request_id":"%s"}\
+        """
+                .formatted(millis, method, route, status, took, id);
     }
 
     private void write(String part, String... lines) throws IOException {
