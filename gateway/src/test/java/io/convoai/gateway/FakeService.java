@@ -5,12 +5,16 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
@@ -27,9 +31,11 @@ public final class FakeService implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int FRAME_LIMIT = 262_144;
+    private static final Pattern REFUSAL = Pattern.compile("refused-([0-9]{3})");
 
     public final List<String> socketsAsked = new CopyOnWriteArrayList<>();
     public volatile String health = "{\"status\": \"healthy\"}";
+    public final AtomicInteger cutOff = new AtomicInteger();
     public volatile boolean isMute;
     public volatile Sinks.Many<String> stream = Sinks.many().unicast().onBackpressureBuffer();
 
@@ -69,6 +75,9 @@ public final class FakeService implements AutoCloseable {
                                         (_, answer) -> answer.status(500).send())
                                 .get("/api/conversations/stream", (_, answer) -> streamed(answer))
                                 .get("/api/conversations/silent", (_, _) -> Mono.never())
+                                .get("/api/conversations/slow", (_, answer) -> slow(answer))
+                                .get("/api/conversations/half", (_, answer) -> half(answer))
+                                .get("/api/conversations/endless", (_, answer) -> endless(answer))
                                 .get("/ws/{id}", this::socket)
                                 .route(_ -> true, FakeService::echo))
                 .bindNow();
@@ -79,13 +88,34 @@ public final class FakeService implements AutoCloseable {
                 .sendString(stream.asFlux());
     }
 
+    private static Publisher<Void> slow(HttpServerResponse answer) {
+        return Mono.delay(Duration.ofSeconds(1)).thenEmpty(json(answer, "{}"));
+    }
+
+    private Publisher<Void> half(HttpServerResponse answer) {
+        var body = Flux.concat(Mono.just("[\"half an"), Mono.<String>never());
+        return answer.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .sendString(body.doOnCancel(cutOff::incrementAndGet));
+    }
+
+    private Publisher<Void> endless(HttpServerResponse answer) {
+        var piece = "x".repeat(16_384);
+        var body = Flux.<String>generate(sink -> sink.next(piece));
+        return answer.header(HttpHeaderNames.CONTENT_TYPE, "text/plain")
+                .sendString(body.doOnCancel(cutOff::incrementAndGet));
+    }
+
     private Publisher<Void> socket(HttpServerRequest request, HttpServerResponse answer) {
         socketsAsked.add(request.uri());
         if (request.requestHeaders().get("Authorization") == null) {
             return answer.status(401).send();
         }
-        if ("missing".equals(request.param("id"))) {
-            return answer.status(404).send();
+        var refusal = REFUSAL.matcher(request.param("id"));
+        if (refusal.matches()) {
+            return answer.status(Integer.parseInt(refusal.group(1)))
+                    .header("Retry-After", "7")
+                    .header("WWW-Authenticate", "Bearer realm=\"chat\"")
+                    .send();
         }
         var spec = WebsocketServerSpec.builder().maxFramePayloadLength(FRAME_LIMIT);
         if (request.requestHeaders().contains("Sec-WebSocket-Protocol")) {

@@ -1,8 +1,10 @@
 package io.convoai.gateway;
 
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,11 +38,17 @@ public final class RecordingSocket implements WebSocket.Listener {
 
     /** The status with which the handshake was refused. */
     public static int refusal(WebSocket.Builder builder, Browser browser, String path) {
+        return answer(builder, browser, path).map(HttpResponse::statusCode).orElse(101);
+    }
+
+    /** Nothing when the socket is open. */
+    public static Optional<HttpResponse<?>> answer(
+            WebSocket.Builder builder, Browser browser, String path) {
         try {
             open(builder, browser, path);
-            return 101;
+            return Optional.empty();
         } catch (CompletionException e) {
-            return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+            return Optional.of(((WebSocketHandshakeException) e.getCause()).getResponse());
         }
     }
 

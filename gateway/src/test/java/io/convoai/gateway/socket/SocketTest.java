@@ -96,7 +96,31 @@ class SocketTest {
     void a_refusal_keeps_its_status() {
         assertThat(RecordingSocket.refusal(browser.socket(), browser, "/ws/abc")).isEqualTo(401);
         browser.signIn();
-        assertThat(RecordingSocket.refusal(fromOurPage(), browser, "/ws/missing")).isEqualTo(404);
+        assertThat(RecordingSocket.refusal(fromOurPage(), browser, "/ws/refused-404"))
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 410, 429, 500, 503})
+    void a_refusal_is_the_services_own(int status) {
+        browser.signIn();
+
+        var path = "/ws/refused-" + status;
+        var answer = RecordingSocket.answer(fromOurPage(), browser, path).orElseThrow();
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Retry-After")).containsExactly("7");
+        assertThat(answer.headers().allValues("WWW-Authenticate"))
+                .containsExactly("Bearer realm=\"chat\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302})
+    void an_answer_that_is_no_refusal_either_is_an_error_of_ours(int status) {
+        browser.signIn();
+
+        assertThat(RecordingSocket.refusal(fromOurPage(), browser, "/ws/refused-" + status))
+                .isEqualTo(502);
     }
 
     @Test
