@@ -24,7 +24,7 @@ public final class RawLine implements AutoCloseable {
     public RawLine(RunningGateway gateway) {
         try {
             socket = new Socket("127.0.0.1", gateway.port());
-            socket.setSoTimeout(PATIENCE_MS);
+            bePatient();
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,12 +50,26 @@ public final class RawLine implements AutoCloseable {
         }
     }
 
+    /** Up to so many bytes, if they come. */
+    public void read(int bytes) {
+        try {
+            in.readNBytes(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String readUntil(String end) {
+        var read = new StringBuilder();
+        while (read.indexOf(end) < 0) {
+            read.append(readCharacter());
+        }
+        return read.toString();
+    }
+
     /** One answer, and not a byte of the next; its length is announced or its chunks end. */
     public String readAnswer() {
-        var answer = new StringBuilder();
-        while (answer.indexOf("\r\n\r\n") < 0) {
-            answer.append(readCharacter());
-        }
+        var answer = new StringBuilder(readUntil("\r\n\r\n"));
         var head = answer.toString().toLowerCase(Locale.ROOT);
         var length = LENGTH.matcher(head);
         if (length.find()) {
@@ -85,11 +99,24 @@ public final class RawLine implements AutoCloseable {
     public boolean isClosed() {
         try {
             socket.setSoTimeout(1);
-            return in.read() < 0;
+            in.mark(1);
+            var isEnd = in.read() < 0;
+            in.reset();
+            return isEnd;
         } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException e) {
             return true;
+        } finally {
+            bePatient();
+        }
+    }
+
+    private void bePatient() {
+        try {
+            socket.setSoTimeout(PATIENCE_MS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

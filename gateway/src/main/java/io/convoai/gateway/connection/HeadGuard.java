@@ -69,12 +69,18 @@ final class HeadGuard extends ChannelDuplexHandler {
         if (part instanceof HttpResponse head && isUpgrade(head)) {
             context.pipeline().remove(this);
         } else if (part instanceof LastHttpContent && !isInterim(part)) {
-            unanswered--;
-            if (unanswered == 0) {
-                await(context);
-            }
+            context.write(part, promise.unvoid()).addListener(_ -> answered(context));
+            return;
         }
         context.write(part, promise);
+    }
+
+    /** Only now, for a client may take its time to read what was written long ago. */
+    private void answered(ChannelHandlerContext context) {
+        unanswered--;
+        if (unanswered == 0 && context.channel().isActive()) {
+            await(context);
+        }
     }
 
     private void judge(ChannelHandlerContext context, HttpRequest head) {

@@ -26,6 +26,10 @@ class Lines implements NettyServerCustomizer {
                                 .addAfter(
                                         NettyPipeline.HttpCodec,
                                         HeadGuard.class.getName(),
-                                        new HeadGuard(settings.headWithin(), refusedHead)));
+                                        new HeadGuard(settings.headWithin(), refusedHead))
+                                .addAfter(
+                                        HeadGuard.class.getName(),
+                                        AnswerGuard.class.getName(),
+                                        new AnswerGuard(settings)));
     }
 }
