@@ -13,6 +13,7 @@ final class PageRequest {
             Set.of(
                     ".well-known",
                     "actuator",
+                    "admin",
                     "api",
                     "auth",
                     "bff",
