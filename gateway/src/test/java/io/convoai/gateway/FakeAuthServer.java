@@ -1,27 +1,17 @@
 package io.convoai.gateway;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.convoai.platform.id.RandomId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,21 +39,16 @@ public final class FakeAuthServer implements AutoCloseable {
 
     private final Map<String, Map<String, String>> pending = new ConcurrentHashMap<>();
     private final Map<String, String> sidOfRefreshToken = new ConcurrentHashMap<>();
-    private final RSAKey key;
+    private final FakeTokens tokens = new FakeTokens();
     private final int port;
     private HttpServer server;
 
     public FakeAuthServer() {
         try {
-            key =
-                    new RSAKeyGenerator(2048)
-                            .algorithm(JWSAlgorithm.RS256)
-                            .keyIDFromThumbprint(true)
-                            .generate();
             server = listen(0);
             port = server.getAddress().getPort();
-        } catch (JOSEException | IOException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -91,9 +76,7 @@ public final class FakeAuthServer implements AutoCloseable {
         listening.createContext("/oauth2/authorize", this::authorize);
         listening.createContext("/oauth2/token", guarded(this::token));
         listening.createContext("/oauth2/revoke", guarded(this::revoke));
-        listening.createContext(
-                "/oauth2/jwks",
-                exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        listening.createContext("/oauth2/jwks", exchange -> answer(exchange, 200, tokens.keys()));
         listening.createContext("/sign-in", this::signInPage);
         listening.start();
         return listening;
@@ -182,45 +165,18 @@ public final class FakeAuthServer implements AutoCloseable {
          "scope": "openid profile email", "id_token": "%s"}
         """
                 .formatted(
-                        accessToken(sid), tokenLifetime.toSeconds(), refresh, idToken(sid, nonce));
+                        accessToken(sid),
+                        tokenLifetime.toSeconds(),
+                        refresh,
+                        tokens.id(claims(), sid, nonce));
     }
 
     public String accessToken(String sid) {
-        return signed(claims(sid).audience("convoai").jwtID(RandomId.ofLength(16)));
+        return tokens.access(claims(), sid);
     }
 
-    private String idToken(String sid, String nonce) {
-        return signed(
-                claims(sid)
-                        .audience("gateway")
-                        .claim("nonce", nonce)
-                        .claim("full_name", "Ana Berg")
-                        .claim("email", "ana@example.com"));
-    }
-
-    private JWTClaimsSet.Builder claims(String sid) {
-        var now = Instant.now();
-        return new JWTClaimsSet.Builder()
-                .issuer(RunningGateway.PUBLIC_URL)
-                .subject("ana")
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(tokenLifetime)))
-                .claim("uid", uid)
-                .claim("ver", version)
-                .claim("sid", sid)
-                .claim("roles", List.of("user"))
-                .claim("permissions", permissions);
-    }
-
-    private String signed(JWTClaimsSet.Builder claims) {
-        try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-            var token = new SignedJWT(header, claims.build());
-            token.sign(new RSASSASigner(key));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    private FakeTokens.Claims claims() {
+        return new FakeTokens.Claims(uid, version, permissions, tokenLifetime);
     }
 
     private static String challengeOf(String verifier) {
