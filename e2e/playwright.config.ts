@@ -12,7 +12,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 /**
  * One worker and this order: first the platform as it comes, then the same platform started again with a
- * model behind OpenAI's protocol, at last its parts killed.
+ * collector of spans, then with a model behind OpenAI's protocol, at last its parts killed.
  */
 export default defineConfig({
   outputDir: 'results/tests',
@@ -38,6 +38,7 @@ export default defineConfig({
     { name: 'doors', testDir: 'doors', dependencies: ['set-up'] },
     { name: 'desktop', testDir: 'journeys', dependencies: ['set-up'] },
     { name: 'phone', testDir: 'journeys', dependencies: ['set-up'], use: PHONE },
+    { name: 'tracing', testDir: 'tracing', dependencies: ['set-up'] },
     { name: 'openai', testDir: 'openai', dependencies: ['set-up'] },
     { name: 'chaos', testDir: 'chaos', dependencies: ['set-up'] },
   ],
