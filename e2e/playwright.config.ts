@@ -36,6 +36,7 @@ export default defineConfig({
   projects: [
     { name: 'set-up', testDir: 'set-up' },
     { name: 'doors', testDir: 'doors', dependencies: ['set-up'] },
+    { name: 'compatibility', testDir: 'compatibility', dependencies: ['set-up'] },
     { name: 'desktop', testDir: 'journeys', dependencies: ['set-up'] },
     { name: 'phone', testDir: 'journeys', dependencies: ['set-up'], use: PHONE },
     { name: 'tracing', testDir: 'tracing', dependencies: ['set-up'] },

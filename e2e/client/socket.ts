@@ -63,8 +63,9 @@ export class Socket {
     this.socket.send(JSON.stringify({ type, data }));
   }
 
-  sendRaw(text: string): void {
-    this.socket.send(text);
+  /** Text goes as a text frame, bytes as a binary one. */
+  sendRaw(content: string | Uint8Array): void {
+    this.socket.send(content);
   }
 
   /** The first frame, already met or to come, that fits. */
