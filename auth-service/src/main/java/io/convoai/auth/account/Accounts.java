@@ -3,12 +3,16 @@ package io.convoai.auth.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 public class Accounts {
+
+    private static final Set<String> THEMES = Set.of("dark", "light");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,8 +70,31 @@ public class Accounts {
         return credential("uid = :value", uid);
     }
 
-    /** What is null stays; fails with a DuplicateKeyException when somebody has the address. */
-    void changeProfile(String uid, @Nullable String fullName, @Nullable String email) {
+    /** Changes of one account come one after the other. */
+    public Optional<Account> lock(String uid) {
+        return jdbc.sql(
+                        """
+                        select uid, username, email, full_name, active
+                          from account
+                         where uid = :uid
+                           and deleted_at is null
+                           for no key update
+                        """)
+                .param("uid", uid)
+                .query(Account.class)
+                .optional();
+    }
+
+    /** What is null stays. */
+    public void changeProfile(String uid, @Nullable String fullName, @Nullable String email) {
+        try {
+            storeProfile(uid, fullName, email);
+        } catch (DuplicateKeyException taken) {
+            throw AlreadyRegistered.email();
+        }
+    }
+
+    private void storeProfile(String uid, @Nullable String fullName, @Nullable String email) {
         jdbc.sql(
                         """
                         update account
@@ -87,6 +114,44 @@ public class Accounts {
         jdbc.sql("update account set password = :hash where uid = :uid")
                 .param("uid", uid)
                 .param("hash", hash)
+                .update();
+    }
+
+    public void changeActive(String uid, boolean active) {
+        jdbc.sql("update account set active = :active where uid = :uid")
+                .param("uid", uid)
+                .param("active", active)
+                .update();
+    }
+
+    String themeOf(String uid) {
+        return jdbc.sql("select theme from account where uid = :uid")
+                .param("uid", uid)
+                .query(String.class)
+                .single();
+    }
+
+    public void changeTheme(String uid, String theme) {
+        if (!THEMES.contains(theme)) {
+            throw new UnknownTheme();
+        }
+        jdbc.sql("update account set theme = :theme where uid = :uid")
+                .param("uid", uid)
+                .param("theme", theme)
+                .update();
+    }
+
+    /** What is left is a name that nobody gets again. */
+    public void erase(String uid) {
+        jdbc.sql(
+                        """
+                        update account
+                           set email = '', full_name = null, password = '', theme = default,
+                               active = false, deleted_at = :now
+                         where uid = :uid
+                        """)
+                .param("uid", uid)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -5,7 +5,6 @@ import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,11 +31,7 @@ class OwnAccountController {
 
     @PatchMapping("/users/me")
     User changeMe(@Valid @RequestBody Profile body, @Uid String uid) {
-        try {
-            accounts.changeProfile(uid, body.fullName(), body.email());
-        } catch (DuplicateKeyException taken) {
-            throw AlreadyRegistered.email();
-        }
+        accounts.changeProfile(uid, body.fullName(), body.email());
         return me(uid);
     }
 

@@ -7,11 +7,12 @@ import io.convoai.auth.role.Roles;
 import io.convoai.platform.event.Outbox;
 import io.convoai.platform.id.RandomId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a new person the role of all people; what the person asks for counts for nothing. */
+/** Gives a new person the role of all people, unless an admin names others. */
 @Component
 public class RegisterAccount {
 
@@ -35,14 +36,25 @@ public class RegisterAccount {
     }
 
     public Registration register(NewAccount account) {
-        return register(account, List.of(Roles.USER));
+        return register(account, List.of(Roles.USER), null);
     }
 
+    /** The first one, whom nobody made. */
     public Registration registerAdmin(NewAccount account) {
-        return register(account, List.of(Roles.ADMIN, Roles.USER));
+        return register(account, List.of(Roles.ADMIN, Roles.USER), null);
     }
 
-    private Registration register(NewAccount account, List<String> given) {
+    Registration registerAdmin(NewAccount account, String actor) {
+        return register(account, List.of(Roles.ADMIN, Roles.USER), actor);
+    }
+
+    /** Of the names those count that are a role's. */
+    Registration registerAs(List<String> names, NewAccount account, String actor) {
+        var known = roles.knownAmong(names);
+        return register(account, known.isEmpty() ? List.of(Roles.USER) : known, actor);
+    }
+
+    private Registration register(NewAccount account, List<String> given, @Nullable String actor) {
         if (accounts.isUsernameTaken(account.username())) {
             return new UsernameTaken();
         }
@@ -51,7 +63,7 @@ public class RegisterAccount {
         }
         var hash = passwords.hash(account.password());
         try {
-            return transaction.execute(_ -> store(account, hash, given));
+            return transaction.execute(_ -> store(account, hash, given, actor));
         } catch (DuplicateKeyException raced) {
             return accounts.isUsernameTaken(account.username())
                     ? new UsernameTaken()
@@ -59,11 +71,13 @@ public class RegisterAccount {
         }
     }
 
-    private Registration store(NewAccount account, String hash, List<String> given) {
+    private Registration store(
+            NewAccount account, String hash, List<String> given, @Nullable String actor) {
         var uid = RandomId.ofLength(16);
         accounts.add(uid, account, hash);
         roles.give(uid, given);
-        outbox.publish(new UserCreated(uid, account.username(), given), uid, uid);
+        var created = new UserCreated(uid, account.username(), given);
+        outbox.publish(created, uid, actor == null ? uid : actor);
         return new Registered(
                 new Account(uid, account.username(), account.email(), account.fullName(), true));
     }

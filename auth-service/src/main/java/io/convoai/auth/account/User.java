@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** As ConvoAI's clients know a person. */
-record User(
+public record User(
         String id,
         String username,
         String email,
@@ -12,11 +12,11 @@ record User(
         boolean isActive,
         List<Role> roles) {
 
-    User {
+    public User {
         roles = List.copyOf(roles);
     }
 
-    static User of(Account account, List<String> roles) {
+    public static User of(Account account, List<String> roles) {
         return new User(
                 account.uid(),
                 account.username(),
@@ -26,5 +26,5 @@ record User(
                 roles.stream().map(Role::new).toList());
     }
 
-    record Role(String name) {}
+    public record Role(String name) {}
 }

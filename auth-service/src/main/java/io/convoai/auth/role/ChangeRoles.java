@@ -38,7 +38,7 @@ class ChangeRoles {
             return holder;
         }
         if (held.contains(Roles.ADMIN) && !wanted.contains(Roles.ADMIN)) {
-            requireAnotherAdmin(holder);
+            roles.requireAdminBeside(holder.uid(), holder.username());
         }
         replace(holder, wanted);
         tellAll(holder, wanted, actor);
@@ -49,15 +49,8 @@ class ChangeRoles {
         var known = roles.all().stream().map(DefinedRole::name).toList();
         for (var name : names) {
             if (!known.contains(name)) {
-                throw new UnknownRole(name);
+                throw WrongRole.unknown(name);
             }
-        }
-    }
-
-    private void requireAnotherAdmin(Holder holder) {
-        roles.lockAdmins();
-        if (!roles.isAnybodyElseAdmin(holder.uid())) {
-            throw new LastAdmin(holder.username());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.convoai.auth.role;
 
-import io.convoai.platform.page.Page;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,18 +21,30 @@ import org.springframework.web.bind.annotation.RestController;
 class RoleController {
 
     private final Roles roles;
+    private final DefineRole defineRole;
     private final ChangeRoles changeRoles;
 
-    RoleController(Roles roles, ChangeRoles changeRoles) {
+    RoleController(Roles roles, DefineRole defineRole, ChangeRoles changeRoles) {
         this.roles = roles;
+        this.defineRole = defineRole;
         this.changeRoles = changeRoles;
     }
 
     /** All at once: they are few. */
     @GetMapping
     @PreAuthorize("hasAuthority('people.read')")
-    Page<DefinedRole> listRoles() {
-        return new Page<>(roles.all(), null);
+    @Refusal("Only administrators can list roles")
+    List<DefinedRole> listRoles() {
+        return roles.all();
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('roles.manage')")
+    @Refusal("Only administrators can create roles")
+    DefinedRole createRole(@Valid @RequestBody NewRole body) {
+        var role = body.role();
+        defineRole.define(role);
+        return role;
     }
 
     @PutMapping("/{username}")

@@ -37,6 +37,34 @@ public class Roles {
                 .list();
     }
 
+    /** False when there is one of that name, whatever its case. */
+    boolean add(DefinedRole role) {
+        var added =
+                jdbc.sql(
+                                """
+                                insert into role (name, description)
+                                select :name, :description
+                                 where not exists (select
+                                                     from role
+                                                    where lower(name) = lower(:name))
+                                on conflict do nothing
+                                """)
+                        .param("name", role.name())
+                        .param("description", role.description())
+                        .update();
+        jdbc.sql(
+                        """
+                        insert into role_permission (role, permission)
+                        select :name, unnest(cast(:permissions as text[]))
+                         where :added
+                        """)
+                .param("name", role.name())
+                .param("permissions", role.permissions().toArray(String[]::new))
+                .param("added", added == 1)
+                .update();
+        return added == 1;
+    }
+
     public void give(String uid, Collection<String> roles) {
         jdbc.sql(
                         """
@@ -49,7 +77,7 @@ public class Roles {
                 .update();
     }
 
-    void takeAll(String uid) {
+    public void takeAll(String uid) {
         jdbc.sql("delete from account_role where uid = :uid").param("uid", uid).update();
     }
 
@@ -100,15 +128,31 @@ public class Roles {
                 .single();
     }
 
+    public List<String> knownAmong(Collection<String> names) {
+        var known = all().stream().map(DefinedRole::name).toList();
+        return known.stream().filter(names::contains).toList();
+    }
+
+    /** Somebody must be left who can give roles. */
+    public void requireAdminBeside(String uid, String username) {
+        if (!of(uid).names().contains(ADMIN)) {
+            return;
+        }
+        lockAdmins();
+        if (!isAnybodyElseAdmin(uid)) {
+            throw new LastAdmin(username);
+        }
+    }
+
     /** Held until the end of the transaction: of two last admins only one can be taken away. */
-    void lockAdmins() {
+    private void lockAdmins() {
         jdbc.sql("select name from role where name = :admin for no key update")
                 .param("admin", ADMIN)
                 .query(String.class)
                 .single();
     }
 
-    boolean isAnybodyElseAdmin(String uid) {
+    private boolean isAnybodyElseAdmin(String uid) {
         return jdbc.sql(
                         """
                         select exists (select

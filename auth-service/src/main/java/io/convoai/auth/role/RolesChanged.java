@@ -2,6 +2,7 @@ package io.convoai.auth.role;
 
 import java.util.List;
 
+/** All roles that the person has from now on. */
 record RolesChanged(String uid, List<String> roles) {
 
     RolesChanged {

@@ -6,6 +6,7 @@ import io.convoai.platform.event.Topics;
 import io.convoai.platform.id.RandomId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ public class SignIns {
         return uidOf(sid).isPresent();
     }
 
-    /** A token counts while its sign-in is open and the person's roles are as they were. */
+    /** A token counts while its sign-in is open and the person may do what they might then. */
     public boolean isGood(String sid, long version) {
         return jdbc.sql(
                         """
@@ -63,6 +64,8 @@ public class SignIns {
                                          join account using (uid)
                                         where sid = :sid
                                           and ended_at is null
+                                          and active
+                                          and deleted_at is null
                                           and permissions_version <= :version)
                         """)
                 .param("sid", sid)
@@ -95,7 +98,29 @@ public class SignIns {
     /** The person wants to stay only here. */
     @Transactional
     public void signOutOthers(String uid, @Nullable String sid) {
-        jdbc.sql(
+        endAllBut(sid, uid).forEach(other -> tellOfSignOut(other, uid));
+    }
+
+    /** Somebody else may have got hold of it. */
+    @Transactional
+    public void revoke(String sid) {
+        end(sid).ifPresent(uid -> tellAll(sid, uid, "system"));
+    }
+
+    /** Somebody else wants the person to be out. */
+    @Transactional
+    public void revokeAll(String uid, String actor) {
+        endAllBut(null, uid).forEach(sid -> tellAll(sid, uid, actor));
+    }
+
+    public void forgetDevicesOf(String uid) {
+        jdbc.sql("update sign_in set address = null, user_agent = null where uid = :uid")
+                .param("uid", uid)
+                .update();
+    }
+
+    private List<String> endAllBut(@Nullable String sid, String uid) {
+        return jdbc.sql(
                         """
                         update sign_in set ended_at = :now
                          where uid = :uid and sid is distinct from :sid and ended_at is null
@@ -105,14 +130,7 @@ public class SignIns {
                 .param("sid", sid)
                 .param("now", now())
                 .query(String.class)
-                .list()
-                .forEach(other -> tellOfSignOut(other, uid));
-    }
-
-    /** Somebody else may have got hold of it. */
-    @Transactional
-    public void revoke(String sid) {
-        end(sid).ifPresent(uid -> tellAll(sid, uid, "system"));
+                .list();
     }
 
     private Optional<String> end(String sid) {

@@ -1,4 +1,4 @@
-package io.convoai.auth.account;
+package io.convoai.auth.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,73 @@
+package io.convoai.auth.people;
+
+import io.convoai.auth.account.Account;
+import io.convoai.auth.account.Accounts;
+import io.convoai.auth.account.Passwords;
+import io.convoai.auth.account.User;
+import io.convoai.auth.session.SignIns;
+import io.convoai.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All of it or nothing. */
+@Service
+class ChangeAccount {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Suspension suspension;
+    private final SignIns signIns;
+    private final TransactionTemplate transaction;
+
+    ChangeAccount(
+            Accounts accounts,
+            Passwords passwords,
+            Suspension suspension,
+            SignIns signIns,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.suspension = suspension;
+        this.signIns = signIns;
+        this.transaction = transaction;
+    }
+
+    void change(User person, AccountChange wanted, Caller caller) {
+        var hash = wanted.password() == null ? null : passwords.hash(wanted.password());
+        transaction.executeWithoutResult(_ -> {
+            var account = accounts.lock(person.id()).orElseThrow(PersonNotFound::new);
+            accounts.changeProfile(account.uid(), wanted.fullName(), wanted.email());
+            if (wanted.themePreference() != null) {
+                accounts.changeTheme(account.uid(), wanted.themePreference());
+            }
+            changePassword(account, hash, caller);
+            changeActive(account, wanted.isActive(), caller);
+        });
+    }
+
+    /** Whoever else knew the old password is out. */
+    private void changePassword(Account account, @Nullable String hash, Caller caller) {
+        if (hash == null) {
+            return;
+        }
+        accounts.changePasswordHash(account.uid(), hash);
+        if (account.uid().equals(caller.uid())) {
+            signIns.signOutOthers(caller.uid(), caller.sid());
+        } else {
+            signIns.revokeAll(account.uid(), caller.uid());
+        }
+    }
+
+    /** From others ConvoAI's clients send it along, and it counts for nothing. */
+    private void changeActive(Account account, @Nullable Boolean active, Caller caller) {
+        if (active == null || active == account.active() || !caller.may("people.manage")) {
+            return;
+        }
+        if (active) {
+            suspension.end(account, caller.uid());
+        } else {
+            suspension.begin(account, caller.uid());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Looking after other people's accounts: reading, changing, suspending and deleting them. */
+@NullMarked
+package io.convoai.auth.people;
+
+import org.jspecify.annotations.NullMarked;
