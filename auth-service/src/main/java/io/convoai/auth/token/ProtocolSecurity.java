@@ -18,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,7 +26,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** The endpoints of OAuth and OpenID Connect, with a refresh and a revocation of our own. */
+/** The endpoints of OAuth and OpenID Connect, where we go further than Spring with our own. */
 @Configuration(proxyBeanMethods = false)
 class ProtocolSecurity {
 
@@ -76,6 +77,11 @@ class ProtocolSecurity {
                                         OAuth2TokenRevocationAuthenticationProvider.class,
                                         spring ->
                                                 new SignOutByRevocation(spring, grants, signIns))))
+                .tokenIntrospectionEndpoint(introspection ->
+                        introspection.authenticationProviders(
+                                replacing(
+                                        OAuth2TokenIntrospectionAuthenticationProvider.class,
+                                        spring -> new OutdatedTokens(spring, signIns))))
                 .oidc(oidc ->
                         oidc.logoutEndpoint(logout ->
                                 logout.authenticationProviders(

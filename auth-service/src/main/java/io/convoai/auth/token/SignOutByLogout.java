@@ -8,15 +8,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 
 /** OpenID Connect's logout would end the browser's session only; here it ends the sign-in. */
-final class SignOutByLogout implements AuthenticationProvider {
-
-    private final AuthenticationProvider spring;
-    private final SignIns signIns;
-
-    SignOutByLogout(AuthenticationProvider spring, SignIns signIns) {
-        this.spring = spring;
-        this.signIns = signIns;
-    }
+record SignOutByLogout(AuthenticationProvider spring, SignIns signIns)
+        implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {

@@ -10,17 +10,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationToken;
 
 /** Whoever gives back a refresh token, also a spent one, signs the person out everywhere. */
-final class SignOutByRevocation implements AuthenticationProvider {
-
-    private final AuthenticationProvider spring;
-    private final Grants grants;
-    private final SignIns signIns;
-
-    SignOutByRevocation(AuthenticationProvider spring, Grants grants, SignIns signIns) {
-        this.spring = spring;
-        this.grants = grants;
-        this.signIns = signIns;
-    }
+record SignOutByRevocation(AuthenticationProvider spring, Grants grants, SignIns signIns)
+        implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication request) {
