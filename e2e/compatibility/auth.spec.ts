@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { somebody } from '../client/people.ts';
-import { admin, at, newcomer, signedIn } from '../client/plain.ts';
+import { admin, at, newcomer, require200, signedIn } from '../client/plain.ts';
+import { ours } from '../platform/ours.ts';
 import { test } from '../platform/test.ts';
 import { expect401, expect422, expectRefusal } from './shapes.ts';
 
@@ -104,6 +105,55 @@ for (const [row, message] of [
   });
 }
 
+test('POST /auth/register-admin', async () => {
+  for (const path of ['/auth/register-admin', '/auth/register-admin/']) {
+    const people = (await admin()).at('auth');
+    const rudi = somebody('Rudi');
+    const { username, email, password } = rudi;
+
+    const { status, json } = await people.post(path, { username, email, password });
+
+    expect(status, path).toBe(200);
+    expect(json).toEqual({ message: 'Admin user created successfully' });
+    const me = await (await signedIn(rudi)).at('auth').get('/users/me');
+    expect(me.json.roles).toEqual([{ name: 'admin' }, { name: 'user' }]);
+    await require200(people.delete(`/users/${username}`));
+  }
+});
+
+test('POST /auth/register-admin: for admins, 400 for what is taken, 422', async () => {
+  const rex = await newcomer('Rex');
+  const { at: door } = await admin();
+  const path = '/auth/register-admin';
+
+  expect401(await stranger.post(path, account('Rex')), 'Not authenticated');
+  const refused = await rex.at('auth').post(path, account('Rex'));
+  expectRefusal(refused, 403, 'Only administrators can create admin accounts');
+  const taken = await door('auth').post(path, { ...account('Rex'), username: rex.username });
+  expectRefusal(taken, 400, 'Username already registered');
+  expect422(await door('auth').post(path, { ...account('Rex'), email: 'nobody' }), 'body', 'email');
+});
+
+test('POST /auth/register-first-admin: closed to strangers, and to all once there is an admin', async () => {
+  const { setup_url: link } = await ours().status();
+
+  expectRefusal(await stranger.post('/auth/register-first-admin', account('Eve')), 403);
+  expectRefusal(await stranger.post('/auth/register-first-admin', { ...account('Eve'), setup_token: 'x' }), 403);
+  expect(link).toBeUndefined();
+});
+
+test('POST /users/: an admin names the roles, unknown ones are dropped', async () => {
+  const people = (await admin()).at('auth');
+  const rolesGiven = async (roles: string[]) => {
+    const rena = account('Rena');
+    expect((await people.post('/users/', { ...rena, roles })).status).toBe(200);
+    return (await people.get(`/users/${rena.username}`)).json.roles;
+  };
+
+  expect(await rolesGiven(['manager', 'king'])).toEqual([{ name: 'manager' }]);
+  expect(await rolesGiven(['king'])).toEqual([{ name: 'user' }]);
+});
+
 test('GET /users/', async () => {
   const { username, id, email, fullName } = await newcomer('Ulla');
   const all = (await admin()).at('auth');
@@ -138,6 +188,22 @@ for (const path of ['/users/me', '/users/me/', '/auth/me', '/auth/me/']) {
     expect401(await at('auth', 'nonsense').get(path), 'Could not validate credentials');
   });
 }
+
+test('a browser of the configured origin may call, one of another origin may not', async () => {
+  const preflight = (origin: string) =>
+    stranger.call('OPTIONS', '/auth/token', {
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+    });
+
+  const ownOrigin = await preflight(ours().url);
+  const other = await preflight('http://evil.example');
+
+  expect(ownOrigin.status).toBe(200);
+  expect(ownOrigin.headers.get('access-control-allow-origin')).toBe(ours().url);
+  expect(ownOrigin.headers.get('access-control-allow-credentials')).toBe('true');
+  expect(other.status).toBeGreaterThanOrEqual(400);
+  expect(other.headers.get('access-control-allow-origin')).toBeNull();
+});
 
 test('an unknown path is 404, a wrong method 405', async () => {
   const wrong = await stranger.put('/auth/token');
