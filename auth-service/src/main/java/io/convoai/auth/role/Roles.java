@@ -52,17 +52,18 @@ public class Roles {
                         .param("name", role.name())
                         .param("description", role.description())
                         .update();
+        if (added == 0) {
+            return false;
+        }
         jdbc.sql(
                         """
                         insert into role_permission (role, permission)
                         select :name, unnest(cast(:permissions as text[]))
-                         where :added
                         """)
                 .param("name", role.name())
                 .param("permissions", role.permissions().toArray(String[]::new))
-                .param("added", added == 1)
                 .update();
-        return added == 1;
+        return true;
     }
 
     public void give(String uid, Collection<String> roles) {
