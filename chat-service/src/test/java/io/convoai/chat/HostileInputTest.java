@@ -9,7 +9,6 @@ import io.convoai.platform.test.PlatformTest;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +58,7 @@ class HostileInputTest {
         "/api/conversations, title, 400",
         "/api/conversations/%s/messages, content, 400",
         "/conversations, title, 422",
+        "/api/v1/users/me/conversations/, title, 422",
         "/api/v1/conversations/%s/messages/, content, 422"
     })
     void deep_json_and_invalid_utf8_are_no_json(String path, String field, int status) {
@@ -72,14 +72,42 @@ class HostileInputTest {
                 .forEach(refused -> assertThat(refused).hasStatus(status));
     }
 
-    @Test
-    void a_half_of_a_character_is_stored_as_something_readable_or_refused() {
-        var halved = "{\"title\": \"a\\ud800b\", \"content\": \"a\\ud800b\"}";
+    @ParameterizedTest
+    @CsvSource({
+        "/api/conversations, title",
+        "/api/conversations/%s/messages, content",
+        "/conversations, title",
+        "/api/v1/users/me/conversations/, title",
+        "/api/v1/conversations/%s/messages/, content"
+    })
+    void half_of_a_character_is_refused_with_its_field(String path, String field) {
+        var body = "{\"%s\": \"a\\ud800b\"}".formatted(field);
 
-        for (var path : new String[] {"/api/conversations", "/api/conversations/%s/messages"}) {
-            var response = call(HttpMethod.POST, path.formatted(own), halved);
-            assertThat(response.getResponse().getStatus()).isIn(201, 422);
-            assertThat(call(HttpMethod.GET, path.formatted(own), "")).hasStatusOk();
+        var refused = call(HttpMethod.POST, path.formatted(own), body);
+
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused).bodyText().contains(field, "contains half of a character");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/conversations, context_metadata",
+        "/api/v1/users/me/conversations/, context_metadata",
+        "/api/v1/conversations/%s/messages/, message_metadata"
+    })
+    void metadata_is_no_way_round(String path, String field) {
+        for (var metadata :
+                new String[] {
+                    "{\"a\": \"\\u0000\"}",
+                    "{\"a\\u0000\": 1}",
+                    "{\"a\": [{\"b\\ud800\": 1}]}",
+                    "{\"a\": {\"b\": \"\\ud800\"}}"
+                }) {
+            var body =
+                    "{\"title\": \"x\", \"content\": \"x\", \"%s\": %s}".formatted(field, metadata);
+            assertThat(call(HttpMethod.POST, path.formatted(own), body))
+                    .as(metadata)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

@@ -45,9 +45,8 @@ record InvalidField(
 
     /** Spring's and Jackson's own words name classes of ours. */
     static String refusal(@Nullable String said, String otherwise) {
-        return said != null && said.contains(PrintableText.REFUSAL)
-                ? PrintableText.REFUSAL
-                : otherwise;
+        var refusal = PrintableText.refusalIn(said);
+        return refusal == null ? otherwise : refusal;
     }
 
     String field() {

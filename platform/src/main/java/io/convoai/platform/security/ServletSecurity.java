@@ -38,7 +38,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @ConditionalOnClass(BearerTokenAuthenticationFilter.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableMethodSecurity
-@Import(SecurityProblems.class)
+@Import({SecurityProblems.class, RefuseInWords.class})
 public class ServletSecurity {
 
     @Bean
