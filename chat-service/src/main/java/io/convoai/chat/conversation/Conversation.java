@@ -18,6 +18,8 @@ public record Conversation(
 
     public static final int MAX_TITLE_LENGTH = 200;
 
+    static final String STATUSES = "active|ended|archived";
+
     private static final int ID_LENGTH = 12;
     private static final int AUTOMATIC_TITLE_LENGTH = 60;
 
@@ -39,6 +41,10 @@ public record Conversation(
 
     public boolean takesMessages() {
         return status.equals("active");
+    }
+
+    boolean hasEnded() {
+        return status.equals("ended");
     }
 
     /** The first line that says something, cut at a word. */

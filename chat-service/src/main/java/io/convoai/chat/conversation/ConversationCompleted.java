@@ -1,3 +1,3 @@
 package io.convoai.chat.conversation;
 
-public record ConversationCompleted(String conversationId, String uid) {}
+record ConversationCompleted(String conversationId, String uid) {}

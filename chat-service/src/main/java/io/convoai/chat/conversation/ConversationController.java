@@ -1,5 +1,7 @@
 package io.convoai.chat.conversation;
 
+import io.convoai.chat.repeat.RepeatKey;
+import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.page.Page;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,12 +32,20 @@ class ConversationController {
     private final StartConversation startConversation;
     private final Trash trash;
     private final Conversations conversations;
+    private final ConversationLists lists;
+    private final Repeats repeats;
 
     ConversationController(
-            StartConversation startConversation, Trash trash, Conversations conversations) {
+            StartConversation startConversation,
+            Trash trash,
+            Conversations conversations,
+            ConversationLists lists,
+            Repeats repeats) {
         this.startConversation = startConversation;
         this.trash = trash;
         this.conversations = conversations;
+        this.lists = lists;
+        this.repeats = repeats;
     }
 
     @GetMapping
@@ -43,13 +54,20 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Uid String uid) {
-        return conversations.latestOf(uid, q == null ? "" : q, Position.of(cursor), limit);
+        return lists.latestOf(uid, q == null ? "" : q, Position.of(cursor), limit);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Conversation startConversation(@Valid @RequestBody NewConversation body, @Uid String uid) {
-        return startConversation.start(uid, body.title(), null);
+    Conversation startConversation(
+            @Valid @RequestBody NewConversation body,
+            @RequestHeader(name = RepeatKey.HEADER, required = false)
+                    @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
+            @Uid String uid) {
+        return repeats.once(
+                new RepeatKey(uid, key, body),
+                Conversation.class,
+                () -> startConversation.start(uid, body.title(), null));
     }
 
     @GetMapping("/{id}")

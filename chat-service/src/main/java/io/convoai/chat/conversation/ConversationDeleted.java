@@ -1,3 +1,3 @@
 package io.convoai.chat.conversation;
 
-record ConversationDeleted(String conversationId, String uid) {}
+public record ConversationDeleted(String conversationId, String uid) {}

@@ -1,26 +1,17 @@
 package io.convoai.chat.conversation;
 
-import io.convoai.platform.page.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class Conversations {
 
     static final int DAYS_IN_TRASH = 30;
-
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
     private static final String OWN =
             """
@@ -30,10 +21,12 @@ public class Conversations {
             """;
 
     private final JdbcClient jdbc;
+    private final ConversationRows rows;
     private final JsonMapper json;
 
-    Conversations(JdbcClient jdbc, JsonMapper json) {
+    Conversations(JdbcClient jdbc, ConversationRows rows, JsonMapper json) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -45,6 +38,21 @@ public class Conversations {
     /** Holds the row until the commit, so that its events keep the order of its changes. */
     public Conversation requireOwnAndLock(String id, String uid) {
         return found(jdbc.sql(OWN + "for update"), id, uid).orElseThrow(ConversationNotFound::new);
+    }
+
+    /** Whoever's it is: for those who moderate. */
+    Conversation requireAnyAndLock(String id) {
+        return jdbc.sql(
+                        """
+                        select *
+                          from conversation
+                         where id = :id and deleted_at is null
+                           for update
+                        """)
+                .param("id", id)
+                .query(rows)
+                .optional()
+                .orElseThrow(ConversationNotFound::new);
     }
 
     public void add(Conversation conversation) {
@@ -77,7 +85,7 @@ public class Conversations {
                 .update();
     }
 
-    public Conversation end(String id, Instant now) {
+    Conversation end(String id, Instant now) {
         return jdbc.sql(
                         """
                         update conversation
@@ -87,7 +95,22 @@ public class Conversations {
                         """)
                 .param("id", id)
                 .param("now", Timestamp.from(now))
-                .query(this::conversation)
+                .query(rows)
+                .single();
+    }
+
+    /** When it had ended stays known. */
+    Conversation activate(String id, Instant now) {
+        return jdbc.sql(
+                        """
+                        update conversation
+                           set status = 'active', updated_at = :now
+                         where id = :id
+                        returning *
+                        """)
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .query(rows)
                 .single();
     }
 
@@ -128,80 +151,22 @@ public class Conversations {
         return found(statement, id, uid);
     }
 
+    /** What is still being answered waits for the next time. */
     int purge(Instant now) {
         return jdbc.sql(
                         """
                         delete from conversation
                          where deleted_at <= cast(:now as timestamptz) - make_interval(days => :days)
+                           and not exists (
+                               select from generation where conversation_id = conversation.id)
                         """)
                 .param("now", Timestamp.from(now))
                 .param("days", DAYS_IN_TRASH)
                 .update();
     }
 
-    /** Those whose title has this part, be it in capitals or not; every one has an empty part. */
-    Page<Conversation> latestOf(String uid, String titlePart, Position before, int limit) {
-        var rows =
-                jdbc.sql(
-                                """
-                                select *
-                                  from conversation
-                                 where uid = :uid and deleted_at is null
-                                   and (updated_at, id) < (:updatedAt, :id)
-                                   and (:titlePart = ''
-                                        or strpos(casefold(title collate "pg_unicode_fast"),
-                                                  casefold(:titlePart collate "pg_unicode_fast")) > 0)
-                                 order by updated_at desc, id desc
-                                 limit :limit + 1
-                                """)
-                        .param("uid", uid)
-                        .param("titlePart", titlePart.strip())
-                        .param("updatedAt", Timestamp.from(before.updatedAt()))
-                        .param("id", before.id())
-                        .param("limit", limit)
-                        .query(this::conversation)
-                        .list();
-        return Page.of(rows, limit, Position::cursorAfter);
-    }
-
-    List<Conversation> oldestOf(String uid, @Nullable String status, int skip, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from conversation
-                         where uid = :uid and deleted_at is null
-                           and (cast(:status as text) is null or status = :status)
-                         order by created_at, id
-                        offset :skip limit :limit
-                        """)
-                .param("uid", uid)
-                .param("status", status)
-                .param("skip", skip)
-                .param("limit", limit)
-                .query(this::conversation)
-                .list();
-    }
-
     private Optional<Conversation> found(
             JdbcClient.StatementSpec statement, String id, String uid) {
-        return statement.param("id", id).param("uid", uid).query(this::conversation).optional();
-    }
-
-    private Conversation conversation(ResultSet row, int number) throws SQLException {
-        var metadata = row.getString("context_metadata");
-        return new Conversation(
-                row.getString("id"),
-                row.getString("uid"),
-                row.getString("title"),
-                row.getString("status"),
-                metadata == null ? null : json.readValue(metadata, METADATA),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return statement.param("id", id).param("uid", uid).query(rows).optional();
     }
 }

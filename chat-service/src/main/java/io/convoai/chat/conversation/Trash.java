@@ -2,6 +2,7 @@ package io.convoai.chat.conversation;
 
 import io.convoai.platform.event.Outbox;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,15 @@ class Trash {
         conversations.requireOwnAndLock(id, uid);
         conversations.moveToTrash(id, clock.instant());
         outbox.publish(new ConversationDeleted(id, uid), id, uid);
+    }
+
+    /** Whoever's it is, and so that its owner cannot restore it. */
+    @Transactional
+    void destroy(String id, String moderator) {
+        var conversation = conversations.requireAnyAndLock(id);
+        var expired = clock.instant().minus(Conversations.DAYS_IN_TRASH, ChronoUnit.DAYS);
+        conversations.moveToTrash(id, expired);
+        outbox.publish(new ConversationDeleted(id, conversation.userId()), id, moderator);
     }
 
     /** Asking twice does no harm. */

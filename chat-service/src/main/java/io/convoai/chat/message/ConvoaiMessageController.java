@@ -1,6 +1,8 @@
 package io.convoai.chat.message;
 
 import io.convoai.chat.conversation.Conversations;
+import io.convoai.chat.repeat.RepeatKey;
+import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
@@ -9,7 +11,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,19 +33,33 @@ class ConvoaiMessageController {
 
     private final StoreMessage storeMessage;
     private final Conversations conversations;
-    private final Messages messages;
+    private final History history;
+    private final Repeats repeats;
 
     ConvoaiMessageController(
-            StoreMessage storeMessage, Conversations conversations, Messages messages) {
+            StoreMessage storeMessage,
+            Conversations conversations,
+            History history,
+            Repeats repeats) {
         this.storeMessage = storeMessage;
         this.conversations = conversations;
-        this.messages = messages;
+        this.history = history;
+        this.repeats = repeats;
     }
 
     @PostMapping
     ConvoaiMessage importMessage(
-            @PathVariable String id, @Valid @RequestBody ImportedMessage body, @Uid String uid) {
-        return ConvoaiMessage.of(storeMessage.store(id, uid, body.message()));
+            @PathVariable String id,
+            @Valid @RequestBody ImportedMessage body,
+            @RequestHeader(name = RepeatKey.HEADER, required = false)
+                    @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
+            @Uid String uid) {
+        var stored =
+                repeats.once(
+                        new RepeatKey(uid, key, List.of(id, body)),
+                        Message.class,
+                        () -> storeMessage.store(id, uid, body.message()));
+        return ConvoaiMessage.of(stored);
     }
 
     @GetMapping
@@ -53,7 +69,7 @@ class ConvoaiMessageController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @Uid String uid) {
         conversations.requireOwn(id, uid);
-        return messages.oldestIn(id, skip, limit).stream().map(ConvoaiMessage::of).toList();
+        return history.oldestIn(id, skip, limit).stream().map(ConvoaiMessage::of).toList();
     }
 
     record ImportedMessage(
@@ -74,31 +90,6 @@ class ConvoaiMessageController {
                     tokensUsed,
                     null,
                     messageMetadata);
-        }
-    }
-
-    record ConvoaiMessage(
-            String id,
-            String conversationId,
-            String role,
-            String content,
-            @Nullable String model,
-            @Nullable Integer tokensUsed,
-            @Nullable Integer responseTime,
-            @Nullable Map<String, Object> messageMetadata,
-            Instant timestamp) {
-
-        static ConvoaiMessage of(Message message) {
-            return new ConvoaiMessage(
-                    message.id(),
-                    message.conversationId(),
-                    message.role(),
-                    message.content(),
-                    message.model(),
-                    message.tokensUsed(),
-                    message.responseTimeMs(),
-                    message.metadata(),
-                    message.createdAt());
         }
     }
 }

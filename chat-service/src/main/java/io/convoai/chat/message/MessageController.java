@@ -1,6 +1,8 @@
 package io.convoai.chat.message;
 
 import io.convoai.chat.conversation.Conversations;
+import io.convoai.chat.repeat.RepeatKey;
+import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.page.Page;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -28,12 +32,18 @@ class MessageController {
 
     private final StoreMessage storeMessage;
     private final Conversations conversations;
-    private final Messages messages;
+    private final History history;
+    private final Repeats repeats;
 
-    MessageController(StoreMessage storeMessage, Conversations conversations, Messages messages) {
+    MessageController(
+            StoreMessage storeMessage,
+            Conversations conversations,
+            History history,
+            Repeats repeats) {
         this.storeMessage = storeMessage;
         this.conversations = conversations;
-        this.messages = messages;
+        this.history = history;
+        this.repeats = repeats;
     }
 
     @GetMapping
@@ -43,15 +53,22 @@ class MessageController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Uid String uid) {
         conversations.requireOwn(id, uid);
-        return messages.latestIn(id, cursor, limit);
+        return history.latestIn(id, cursor, limit);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Message storeMessage(
-            @PathVariable String id, @Valid @RequestBody WrittenMessage body, @Uid String uid) {
+            @PathVariable String id,
+            @Valid @RequestBody WrittenMessage body,
+            @RequestHeader(name = RepeatKey.HEADER, required = false)
+                    @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
+            @Uid String uid) {
         var message = new NewMessage("user", body.content(), null, null, body.clientId(), null);
-        return storeMessage.store(id, uid, message);
+        return repeats.once(
+                new RepeatKey(uid, key, List.of(id, body)),
+                Message.class,
+                () -> storeMessage.store(id, uid, message));
     }
 
     record WrittenMessage(

@@ -1,34 +1,25 @@
 package io.convoai.chat.message;
 
-import io.convoai.chat.message.Message.AnswerError;
-import io.convoai.platform.page.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class Messages {
 
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final MessageIds ids;
+    private final MessageRows rows;
 
-    Messages(JdbcClient jdbc, JsonMapper json, MessageIds ids) {
+    Messages(JdbcClient jdbc, JsonMapper json, MessageIds ids, MessageRows rows) {
         this.jdbc = jdbc;
         this.json = json;
         this.ids = ids;
+        this.rows = rows;
     }
 
     public Message add(String conversationId, NewMessage message, Instant now) {
@@ -49,7 +40,7 @@ public class Messages {
                 .param("clientId", message.clientId())
                 .param("metadata", metadata == null ? null : json.writeValueAsString(metadata))
                 .param("now", Timestamp.from(now))
-                .query(this::message)
+                .query(rows)
                 .single();
     }
 
@@ -67,7 +58,7 @@ public class Messages {
                         """)
                 .param("key", key.getAsLong())
                 .param("uid", uid)
-                .query(this::message)
+                .query(rows)
                 .optional()
                 .orElseThrow(MessageNotFound::new);
     }
@@ -75,28 +66,8 @@ public class Messages {
     public Message read(long key) {
         return jdbc.sql("select * from message where key = :key")
                 .param("key", key)
-                .query(this::message)
+                .query(rows)
                 .single();
-    }
-
-    /** What a model is told of the conversation: its newest messages, in the order of the talk. */
-    public List<Message> saidBefore(String conversationId, long key, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from (select *
-                                  from message
-                                 where conversation_id = :conversationId
-                                   and key < :key and content <> ''
-                                 order by key desc
-                                 limit :limit) as newest
-                         order by key
-                        """)
-                .param("conversationId", conversationId)
-                .param("key", key)
-                .param("limit", limit)
-                .query(this::message)
-                .list();
     }
 
     Optional<Message> withClientId(String conversationId, String clientId) {
@@ -108,70 +79,7 @@ public class Messages {
                         """)
                 .param("conversationId", conversationId)
                 .param("clientId", clientId)
-                .query(this::message)
+                .query(rows)
                 .optional();
-    }
-
-    Page<Message> latestIn(String conversationId, @Nullable String before, int limit) {
-        var key =
-                before == null
-                        ? Long.MAX_VALUE
-                        : ids.keyOf(before).orElseThrow(() -> new InvalidCursor(before));
-        var rows =
-                jdbc.sql(
-                                """
-                                select *
-                                  from message
-                                 where conversation_id = :conversationId and key < :key
-                                 order by key desc
-                                 limit :limit + 1
-                                """)
-                        .param("conversationId", conversationId)
-                        .param("key", key)
-                        .param("limit", limit)
-                        .query(this::message)
-                        .list();
-        return Page.of(rows, limit, Message::id);
-    }
-
-    List<Message> oldestIn(String conversationId, int skip, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from message
-                         where conversation_id = :conversationId
-                         order by key
-                        offset :skip limit :limit
-                        """)
-                .param("conversationId", conversationId)
-                .param("skip", skip)
-                .param("limit", limit)
-                .query(this::message)
-                .list();
-    }
-
-    private Message message(ResultSet row, int number) throws SQLException {
-        var metadata = row.getString("metadata");
-        var code = row.getString("error_code");
-        return new Message(
-                ids.idOf(row.getLong("key")),
-                row.getString("conversation_id"),
-                row.getString("role"),
-                row.getString("content"),
-                row.getString("status"),
-                row.getString("model"),
-                row.getObject("tokens_used", Integer.class),
-                row.getObject("response_time_ms", Integer.class),
-                code == null ? null : error(code, row),
-                row.getString("client_id"),
-                metadata == null ? null : json.readValue(metadata, METADATA),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static AnswerError error(String code, ResultSet row) throws SQLException {
-        return new AnswerError(
-                code,
-                row.getString("error_detail"),
-                row.getObject("error_retry_after_seconds", Integer.class));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores what a client brings; nobody answers. An answer comes over the socket only. */
+/** Stores what a client brings; nobody answers. */
 @Service
 class StoreMessage {
 
