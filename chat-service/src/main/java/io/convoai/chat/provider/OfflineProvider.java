@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 final class OfflineProvider implements Provider {
 
     private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(300));
+            new Patience(Duration.ofSeconds(29), Duration.ofSeconds(20), Duration.ofSeconds(300));
     private static final Pattern WORD = Pattern.compile("\\S+\\s*");
 
     private static final String FOUND =

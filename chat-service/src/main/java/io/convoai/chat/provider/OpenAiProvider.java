@@ -8,13 +8,12 @@ import com.openai.errors.OpenAIException;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
-import io.convoai.chat.provider.Prompt.Turn;
+import io.convoai.chat.provider.Context.Turn;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +27,12 @@ final class OpenAiProvider implements Provider {
 
     private final OpenAiSettings settings;
     private final OpenAiFailures failures;
+    private final Function<Prompt, List<Turn>> context;
     private final OpenAIClient client;
 
-    OpenAiProvider(OpenAiSettings settings, Clock clock) {
+    OpenAiProvider(OpenAiSettings settings, Function<Prompt, List<Turn>> context, Clock clock) {
         this.settings = settings;
+        this.context = context;
         this.failures = new OpenAiFailures(settings.model(), clock);
         this.client =
                 OpenAIOkHttpClient.builder()
@@ -55,8 +56,7 @@ final class OpenAiProvider implements Provider {
 
     @Override
     public Ending answer(Prompt prompt, Consumer<String> listener) throws InterruptedException {
-        var earlier = prompt.newestBefore().apply(settings.contextMessages());
-        var request = request(newestThatFit(earlier, prompt.question()));
+        var request = request(context.apply(prompt));
         var heard = new Heard(listener);
         try (var response = client.chat().completions().withRawResponse().createStreaming(request);
                 var chunks = response.parse()) {
@@ -72,7 +72,7 @@ final class OpenAiProvider implements Provider {
         }
     }
 
-    private ChatCompletionCreateParams request(Collection<Turn> turns) {
+    private ChatCompletionCreateParams request(List<Turn> turns) {
         var request =
                 ChatCompletionCreateParams.builder()
                         .model(settings.model())
@@ -86,21 +86,6 @@ final class OpenAiProvider implements Provider {
             }
         }
         return request.build();
-    }
-
-    /** Never the oldest: what was said last matters most. */
-    private Collection<Turn> newestThatFit(List<Turn> earlier, String question) {
-        var fitting = new ArrayDeque<Turn>();
-        fitting.add(new Turn("user", question));
-        var room = settings.contextCharacters() - question.length();
-        for (var turn : earlier.reversed()) {
-            room -= turn.content().length();
-            if (room < 0) {
-                break;
-            }
-            fitting.addFirst(turn);
-        }
-        return fitting;
     }
 
     private static Timeout timeout(OpenAiSettings settings) {

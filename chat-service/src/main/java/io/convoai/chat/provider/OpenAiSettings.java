@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param firstTokenTimeout how long it may think before its first word
  * @param silenceTimeout how long it may pause later
  * @param answerTimeout how long an answer may take in all
- * @param contextMessages how many of the newest messages the model is told
- * @param contextCharacters how many characters those messages may have together
+ * @param contextTokens how many tokens the model is told: the question, the newest messages that
+ *     fit, and a summary of the rest
  * @param answersAtOnce how many answers may be written at the same time
  * @param breakerAnswers when half of so many last answers failed, the server is left alone
  * @param breakerPause how long it is then left alone
@@ -33,11 +33,10 @@ record OpenAiSettings(
         @DefaultValue("https://api.openai.com/v1") String baseUrl,
         @DefaultValue("gpt-4o-mini") String model,
         @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("5s") Duration connectTimeout,
-        @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") Duration firstTokenTimeout,
+        @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("29s") Duration firstTokenTimeout,
         @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("20s") Duration silenceTimeout,
         @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("300s") Duration answerTimeout,
-        @DefaultValue("100") int contextMessages,
-        @DefaultValue("96000") int contextCharacters,
+        @Min(1) @DefaultValue("24000") int contextTokens,
         @Min(1) @DefaultValue("256") int answersAtOnce,
         @Min(1) @DefaultValue("20") int breakerAnswers,
         @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("15s") Duration breakerPause) {

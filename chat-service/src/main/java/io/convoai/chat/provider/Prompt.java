@@ -1,10 +1,8 @@
 package io.convoai.chat.provider;
 
-import java.util.List;
-import java.util.function.IntFunction;
-
-/** What is asked; what was said before it is fetched only by a provider that listens to it. */
-public record Prompt(String question, IntFunction<List<Turn>> newestBefore) {
-
-    public record Turn(String role, String content) {}
-}
+/**
+ * What is asked, and where: what was said before is read only by a provider that listens to it.
+ *
+ * @param key of the question, which ends what was said before
+ */
+public record Prompt(String question, String conversationId, long key) {}

@@ -1,6 +1,7 @@
 package io.convoai.chat.provider;
 
 import io.convoai.chat.help.HelpPassages;
+import io.convoai.chat.message.Recall;
 import io.convoai.platform.health.HealthCheck;
 import java.time.Clock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,14 +14,17 @@ class ProviderConfiguration {
 
     /** Chosen here and not by a condition: a build may freeze conditions. */
     @Bean
-    Provider provider(OpenAiSettings openAi, HelpPassages help, Clock clock, Offline offline) {
-        return openAi.isConfigured()
-                ? new GuardedProvider(
-                        new OpenAiProvider(openAi, clock),
-                        openAi.answersAtOnce(),
-                        openAi.breakerAnswers(),
-                        openAi.breakerPause())
-                : new OfflineProvider(help, offline.wordsPerSecond());
+    Provider provider(
+            OpenAiSettings openAi, Recall recall, HelpPassages help, Clock clock, Offline offline) {
+        if (!openAi.isConfigured()) {
+            return new OfflineProvider(help, offline.wordsPerSecond());
+        }
+        var context = new Context(recall, openAi.model(), openAi.contextTokens());
+        return new GuardedProvider(
+                new OpenAiProvider(openAi, context::of, clock),
+                openAi.answersAtOnce(),
+                openAi.breakerAnswers(),
+                openAi.breakerPause());
     }
 
     @Bean

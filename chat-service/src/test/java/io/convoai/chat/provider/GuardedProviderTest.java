@@ -2,6 +2,7 @@ package io.convoai.chat.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.convoai.chat.provider.Context.Turn;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -144,13 +145,15 @@ class GuardedProviderTest {
                         second.multipliedBy(10),
                         second,
                         second.multipliedBy(60),
-                        10,
                         1_000,
                         2,
                         lastAnswers,
                         PAUSE);
         return new GuardedProvider(
-                new OpenAiProvider(settings, Clock.systemUTC()),
+                new OpenAiProvider(
+                        settings,
+                        prompt -> List.of(new Turn("user", prompt.question())),
+                        Clock.systemUTC()),
                 settings.answersAtOnce(),
                 settings.breakerAnswers(),
                 settings.breakerPause());
@@ -161,7 +164,7 @@ class GuardedProviderTest {
     }
 
     private static Prompt prompt(String question) {
-        return new Prompt(question, _ -> List.of());
+        return new Prompt(question, "conversation", 1);
     }
 
     private static @Nullable String failureOf(Ending ending) {

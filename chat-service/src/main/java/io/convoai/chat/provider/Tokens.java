@@ -1,0 +1,45 @@
+package io.convoai.chat.provider;
+
+import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingRegistry;
+import com.knuddels.jtokkit.api.EncodingType;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Counts as the model does; for a model that is unknown here as OpenAI's newer ones do. */
+final class Tokens {
+
+    /** Around each message the model puts marks of its own. */
+    private static final int MARKS = 4;
+
+    private final String model;
+    private volatile @Nullable Encoding encoding;
+
+    Tokens(String model) {
+        this.model = model;
+    }
+
+    int in(String text) {
+        return encoding().countTokensOrdinary(text) + MARKS;
+    }
+
+    /** Without counting: no token is shorter than a byte. */
+    static int atMost(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length + MARKS;
+    }
+
+    /** A large table, which only long conversations need. */
+    private Encoding encoding() {
+        var known = encoding;
+        if (known == null) {
+            EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
+            known =
+                    encodings
+                            .getEncodingForModel(model)
+                            .orElseGet(() -> encodings.getEncoding(EncodingType.O200K_BASE));
+            encoding = known;
+        }
+        return known;
+    }
+}
