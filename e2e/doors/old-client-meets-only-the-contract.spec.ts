@@ -90,8 +90,8 @@ for (const [door, url] of [
       const withoutToken = await refusalOf(Socket.plain(url, conversation, {}));
       const notTheirs = await refusalOf(Socket.plain(url, conversation, { tokenInUrl: stranger.token }));
 
-      expect(withoutToken).toBe(401);
-      expect(notTheirs).toBe(404);
+      expect(withoutToken).toBe(403);
+      expect(notTheirs).toBe(403);
     });
   });
 }

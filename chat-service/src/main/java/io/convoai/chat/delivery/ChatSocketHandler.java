@@ -118,12 +118,13 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
         var caller = socket.caller();
         if (caller == null) {
             socket.send(
-                    Frame.failure(command.type(), "Authentication required", "NOT_AUTHENTICATED"));
+                    Frame.failure(command.type(), "Authentication required", "NOT_AUTHENTICATED")
+                            .about(command.conversationId(), command.clientId()));
             return;
         }
         var refusal = refusalOf(command, socket, caller);
         if (refusal != null) {
-            socket.send(refusal);
+            socket.send(refusal.about(command.conversationId(), command.clientId()));
         }
     }
 

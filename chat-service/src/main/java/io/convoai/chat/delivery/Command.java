@@ -7,8 +7,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came in: {@code {"type": …, "data": {…}}}, or {@code action} for {@code type}. */
-record Command(String type, JsonNode data) {
+/**
+ * What came in: {@code {"type": …, "data": {…}}}, or {@code action} for {@code type}. What {@code
+ * data} lacks may stand beside it.
+ */
+record Command(String type, JsonNode frame) {
+
+    private static final int NAME_LENGTH = 64;
 
     /** Null when it is no JSON object. */
     static @Nullable Command read(JsonMapper json, String frame) {
@@ -18,10 +23,19 @@ record Command(String type, JsonNode data) {
                 return null;
             }
             var type = tree.hasNonNull("type") ? tree.get("type") : tree.path("action");
-            return new Command(type.asString(""), tree.path("data"));
+            return new Command(type.asString(""), tree);
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    /** As far as it names one that can be named. */
+    @Nullable String conversationId() {
+        return name("conversation_id");
+    }
+
+    @Nullable String clientId() {
+        return name("client_id");
     }
 
     String required(String field, int maxLength) {
@@ -33,7 +47,7 @@ record Command(String type, JsonNode data) {
     }
 
     @Nullable String optional(String field, int maxLength) {
-        var value = data.path(field);
+        var value = value(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
@@ -59,7 +73,7 @@ record Command(String type, JsonNode data) {
     }
 
     int number(String field) {
-        var value = data.path(field);
+        var value = value(field);
         if (value.isMissingNode() || value.isNull()) {
             return 0;
         }
@@ -67,6 +81,18 @@ record Command(String type, JsonNode data) {
             throw new Invalid("%s: Input should be a number from 0".formatted(field));
         }
         return value.asInt();
+    }
+
+    private @Nullable String name(String field) {
+        var value = value(field);
+        return value.isString() && value.asString().length() <= NAME_LENGTH
+                ? value.asString()
+                : null;
+    }
+
+    private JsonNode value(String field) {
+        var value = frame.path("data").path(field);
+        return value.isMissingNode() ? frame.path(field) : value;
     }
 
     static class Invalid extends Problem {

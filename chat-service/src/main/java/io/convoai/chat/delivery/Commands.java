@@ -7,9 +7,7 @@ import io.convoai.chat.generation.Answers;
 import io.convoai.chat.generation.Answers.Asked;
 import io.convoai.chat.generation.Answers.Question;
 import io.convoai.chat.message.Message;
-import io.convoai.chat.message.Message.AnswerError;
 import io.convoai.chat.message.Messages;
-import io.convoai.chat.provider.ModelFailure;
 import io.convoai.platform.security.Caller;
 import java.time.Instant;
 import java.util.Map;
@@ -83,28 +81,17 @@ class Commands {
         if (asked.before() && socket.isStreaming()) {
             socket.send(Frame.accepted(asked.question()));
         }
-        asked.answer().thenAccept(answer -> replyTo(socket, asked, answer));
+        asked.answer().ending().thenAccept(answer -> replyTo(socket, asked, answer));
     }
 
     private void replyTo(ClientSocket socket, Asked asked, Message answer) {
-        if (answer.error() != null) {
-            socket.send(failure(socket, answer.error()));
-            return;
-        }
-        var sent = Sent.of(asked.question(), answer);
-        socket.send(Frame.reply("send_message", sent, answer.conversationId()));
-        if (!asked.before()) {
+        var reply = Frame.replyTo(asked.question(), answer);
+        socket.send(socket.isStreaming() ? reply : reply.inFirstWords());
+        if (answer.error() == null && !asked.before()) {
+            var sent = Sent.of(asked.question(), answer);
             sockets.toOthers(
                     answer.conversationId(), socket, new Broadcast("message_broadcast", sent));
         }
-    }
-
-    private static Frame failure(ClientSocket socket, AnswerError error) {
-        var text =
-                socket.isStreaming()
-                        ? error.detail()
-                        : ModelFailure.contractText(error.code(), error.detail());
-        return Frame.failure("send_message", text, error.code(), error.retryAfterSeconds());
     }
 
     private void endConversation(Command command, ClientSocket socket, String uid) {

@@ -1,7 +1,7 @@
 package io.convoai.chat.delivery;
 
 import io.convoai.chat.conversation.Conversation;
-import io.convoai.chat.conversation.ConversationCompleted;
+import io.convoai.chat.conversation.ConversationEnding;
 import io.convoai.chat.conversation.ConversationStarted;
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.message.Messages;
@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starting and ending a conversation as only the socket can: with instructions, and for good. */
+/** Starting a conversation as only the socket can, with instructions; and ending it. */
 @Service
 class ConversationCommands {
 
     private final Conversations conversations;
+    private final ConversationEnding ending;
     private final Messages messages;
     private final Outbox outbox;
     private final Clock clock;
 
     ConversationCommands(
-            Conversations conversations, Messages messages, Outbox outbox, Clock clock) {
+            Conversations conversations,
+            ConversationEnding ending,
+            Messages messages,
+            Outbox outbox,
+            Clock clock) {
         this.conversations = conversations;
+        this.ending = ending;
         this.messages = messages;
         this.outbox = outbox;
         this.clock = clock;
@@ -42,15 +48,7 @@ class ConversationCommands {
         return conversation;
     }
 
-    /** Ending what has ended does nothing. */
-    @Transactional
     Conversation end(String id, String uid) {
-        var conversation = conversations.requireOwnAndLock(id, uid);
-        if (!conversation.takesMessages()) {
-            return conversation;
-        }
-        var ended = conversations.end(id, clock.instant());
-        outbox.publish(new ConversationCompleted(id, uid), id, uid);
-        return ended;
+        return ending.end(id, uid);
     }
 }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Message.AnswerError;
+import io.convoai.chat.provider.ModelFailure;
 import io.convoai.platform.problem.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes out. A reply also names its conversation at the top, and a failure its code and when to
- * try again, as far as that is known.
+ * What goes out. A reply also names its conversation at the top; a failure the client id of its
+ * command, its code and when to try again, as far as that is known.
  */
 record Frame(
         String type,
@@ -18,11 +19,23 @@ record Frame(
         @Nullable Object data,
         @Nullable String error,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conversationId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String clientId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retryAfterSeconds) {
 
     static Frame reply(String type, Object data, @Nullable String conversationId) {
-        return new Frame(type, true, data, null, conversationId, null, null);
+        return new Frame(type, true, data, null, conversationId, null, null, null);
+    }
+
+    /** What an answer came to. */
+    static Frame replyTo(Message question, Message answer) {
+        var error = answer.error();
+        if (error == null) {
+            var sent = Commands.Sent.of(question, answer);
+            return reply("send_message", sent, answer.conversationId());
+        }
+        return failure("send_message", error.detail(), error.code(), error.retryAfterSeconds())
+                .about(answer.conversationId(), question.clientId());
     }
 
     static Frame failure(String type, String error, String code) {
@@ -41,7 +54,23 @@ record Frame(
 
     static Frame failure(
             String type, String error, String code, @Nullable Integer retryAfterSeconds) {
-        return new Frame(type, false, null, error, null, code, retryAfterSeconds);
+        return new Frame(type, false, null, error, null, null, code, retryAfterSeconds);
+    }
+
+    /** Says which command it is that was refused, as far as that named anything. */
+    Frame about(@Nullable String conversationId, @Nullable String clientId) {
+        return new Frame(
+                type, success, data, error, conversationId, clientId, code, retryAfterSeconds);
+    }
+
+    /** A failure of the model in the words that ConvoAI's first clients know. */
+    Frame inFirstWords() {
+        if (code == null || error == null) {
+            return this;
+        }
+        var words = ModelFailure.contractText(code, error);
+        return new Frame(
+                type, success, data, words, conversationId, clientId, code, retryAfterSeconds);
     }
 
     static Frame accepted(Message question) {
@@ -83,7 +112,7 @@ record Frame(
     }
 
     private static Frame stream(String type, Object data) {
-        return new Frame(type, true, data, null, null, null, null);
+        return new Frame(type, true, data, null, null, null, null, null);
     }
 
     record Accepted(@Nullable String clientId, Message message) {}

@@ -70,6 +70,10 @@ class OpenSockets {
                 .forEach(what);
     }
 
+    void toAll(String conversationId, Object frame) {
+        watching.getOrDefault(conversationId, Set.of()).forEach(socket -> socket.send(frame));
+    }
+
     void toOthers(String conversationId, ClientSocket sender, Object frame) {
         watching.getOrDefault(conversationId, Set.of()).stream()
                 .filter(socket -> socket != sender)

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -129,6 +130,8 @@ class AnswerWriter {
                 return endAnswer
                         .end(answer.lease(), close)
                         .orElseGet(() -> endAnswer.asStored(answer.lease()));
+            } catch (EmptyResultDataAccessException deleted) {
+                throw deleted;
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("An answer waits for the database to be stored: {}", e.toString());
                 Thread.sleep(DATABASE_PAUSE);

@@ -9,7 +9,6 @@ import io.convoai.chat.generation.RunningAnswer.Signal;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
 import io.convoai.chat.provider.Prompt;
-import io.convoai.chat.provider.Prompt.Turn;
 import io.convoai.platform.request.RequestId;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public class Answers implements SmartLifecycle {
         }
         return switch (stored(question)) {
             case Stored.Now now -> begun(now);
-            case Stored.Before(var questionKey) -> askedBefore(questionKey);
+            case Stored.Before(var questionKey) -> askedBefore(question, questionKey);
         };
     }
 
@@ -113,22 +112,13 @@ public class Answers implements SmartLifecycle {
         awaited.put(answer.messageId(), ended);
         readers.publishEvent(new Accepted(question.conversationId(), question));
         var prompt =
-                new Prompt(
-                        question.content(),
-                        limit ->
-                                messages
-                                        .saidBefore(
-                                                question.conversationId(),
-                                                stored.questionKey(),
-                                                limit)
-                                        .stream()
-                                        .map(said -> new Turn(said.role(), said.content()))
-                                        .toList());
+                new Prompt(question.content(), question.conversationId(), stored.questionKey());
         var requestId = RequestId.of(RequestId.current());
         Thread.ofVirtual()
                 .name("answer-" + answer.messageId())
                 .start(() -> RequestId.during(requestId, () -> write(answer, prompt)));
-        return new Asked(question, ended, false);
+        var begun = new Answer(answer.messageId(), writer.model(), ended, answer::readAlong);
+        return new Asked(question, begun, false);
     }
 
     private void write(RunningAnswer answer, Prompt prompt) {
@@ -140,21 +130,40 @@ public class Answers implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("An answer was given up; its lease will run out", e);
+            giveUp(answer.messageId(), e);
         } finally {
             running.remove(answer.messageId());
         }
     }
 
-    private Asked askedBefore(long questionKey) {
+    private void giveUp(String messageId, RuntimeException cause) {
+        var waiting = awaited.remove(messageId);
+        if (waiting != null) {
+            waiting.completeExceptionally(cause);
+        }
+    }
+
+    private Asked askedBefore(Question again, long questionKey) {
         var question = messages.read(questionKey);
+        if (!question.content().equals(again.content())) {
+            throw NotAnswered.askedOtherwise();
+        }
         var answerKey =
                 generations.answerTo(questionKey).orElseThrow(NotAnswered::storedWithoutAnswer);
-        return new Asked(question, ending(answerKey), true);
+        var answer = messages.read(answerKey);
+        var model = answer.model() == null ? writer.model() : answer.model();
+        var here = running.get(answer.id());
+        var known =
+                new Answer(
+                        answer.id(),
+                        model,
+                        ending(answer.id(), answerKey),
+                        here == null ? _ -> {} : here::readAlong);
+        return new Asked(question, known, true);
     }
 
     /** It may end between two looks, so it is awaited first and looked at then. */
-    private CompletableFuture<Message> ending(long answerKey) {
-        var id = messages.read(answerKey).id();
+    private CompletableFuture<Message> ending(String id, long answerKey) {
         var ending = awaited.computeIfAbsent(id, _ -> new CompletableFuture<>());
         var answer = messages.read(answerKey);
         if (!answer.status().equals("streaming")) {
@@ -193,6 +202,17 @@ public class Answers implements SmartLifecycle {
     public record Question(
             String conversationId, String uid, String content, @Nullable String clientId) {}
 
-    /** A stored question, and its answer once that has ended. */
-    public record Asked(Message question, CompletableFuture<Message> answer, boolean before) {}
+    /** A stored question and its answer; the same question may have been asked before. */
+    public record Asked(Message question, Answer answer, boolean before) {}
+
+    /**
+     * @param ending the whole of it, once it has ended
+     * @param pieces gives a reader all that was told so far, and then each piece as it is told;
+     *     nothing of what another process writes
+     */
+    public record Answer(
+            String id,
+            String model,
+            CompletableFuture<Message> ending,
+            Consumer<Consumer<Delta>> pieces) {}
 }

@@ -34,15 +34,27 @@ class Generations {
                    select message_key
                      from generation
                     where conversation_id = :conversationId),
-                 spent as (
-                   select greatest(spent_until, now()) + make_interval(secs => :cost) as until
-                     from answer_allowance
-                    where uid = :uid and :limited
-                      for update),
+                 charged as (
+                   insert into answer_allowance as known (uid, spent_until)
+                   select :uid, now() + make_interval(secs => :cost)
+                     from own
+                    where :limited and status = 'active'
+                      and not exists (select from earlier)
+                      and not exists (select from running)
+                   on conflict (uid) do update
+                      set spent_until =
+                          case when greatest(known.spent_until, now())
+                                    <= now() + make_interval(mins => 1, secs => -:cost)
+                               then greatest(known.spent_until, now())
+                                    + make_interval(secs => :cost)
+                               else known.spent_until
+                          end
+                   returning old.spent_until as before, new.spent_until as after),
                  refused as (
-                   select until - now() - interval '1 minute' as wait
-                     from spent
-                    where until > now() + interval '1 minute'),
+                   select before + make_interval(secs => :cost)
+                          - now() - interval '1 minute' as wait
+                     from charged
+                    where before = after),
                  question as (
                    insert into message (conversation_id, role, content, status,
                                         client_id, created_at)
@@ -64,14 +76,6 @@ class Generations {
                    select key, :conversationId, :uid,
                           now() + make_interval(secs => :lease)
                      from answer),
-                 counted as (
-                   insert into answer_allowance as known (uid, spent_until)
-                   select :uid, now() + make_interval(secs => :cost)
-                     from question
-                    where :limited
-                   on conflict (uid) do update
-                      set spent_until = greatest(known.spent_until, now())
-                                      + make_interval(secs => :cost)),
                  moved as (
                    update conversation
                       set updated_at = :now, title = coalesce(title, :title)

@@ -1,6 +1,7 @@
 package io.convoai.chat.generation;
 
 import io.convoai.platform.problem.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Why a question is not taken; nothing of it is stored then. */
@@ -28,6 +29,7 @@ class NotAnswered extends Problem {
                         "You have asked for as many answers as a minute allows. Your message was not sent: send it again in %d s."
                                 .formatted(waitSeconds));
         refusal.getBody().setProperty("retry_after_seconds", waitSeconds);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(waitSeconds));
         return refusal;
     }
 
@@ -36,6 +38,13 @@ class NotAnswered extends Problem {
                 HttpStatus.CONFLICT,
                 "STORED_WITHOUT_ANSWER",
                 "A message with this client_id was stored over HTTP, and nobody answers it");
+    }
+
+    static NotAnswered askedOtherwise() {
+        return new NotAnswered(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "CLIENT_ID_REUSED",
+                "This client_id or Idempotency-Key came before with another message. Nothing was stored; a new message needs a new one.");
     }
 
     static NotAnswered restarting() {

@@ -30,6 +30,7 @@ final class RunningAnswer {
     private final LinkedBlockingQueue<Signal> mailbox = new LinkedBlockingQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<String> deltas = new ArrayList<>();
+    private final List<Consumer<Delta>> readers = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder untold = new StringBuilder();
     private final long startedAt = System.nanoTime();
@@ -115,7 +116,7 @@ final class RunningAnswer {
     }
 
     /** Readers that catch up meanwhile wait, so that none meets a piece twice or never. */
-    void tell(Consumer<Delta> readers) {
+    void tell(Consumer<Delta> all) {
         if (untoldPieces == 0) {
             return;
         }
@@ -125,7 +126,9 @@ final class RunningAnswer {
         lock.lock();
         try {
             deltas.add(untold.toString());
-            readers.accept(delta(deltas.size()));
+            var delta = delta(deltas.size());
+            all.accept(delta);
+            readers.forEach(reader -> reader.accept(delta));
         } finally {
             lock.unlock();
         }
@@ -142,6 +145,19 @@ final class RunningAnswer {
                 missing.add(delta(seq));
             }
             reader.accept(missing);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From the first delta on: those that were told, and each that will be. */
+    void readAlong(Consumer<Delta> reader) {
+        lock.lock();
+        try {
+            for (int seq = 1; seq <= deltas.size(); seq++) {
+                reader.accept(delta(seq));
+            }
+            readers.add(reader);
         } finally {
             lock.unlock();
         }

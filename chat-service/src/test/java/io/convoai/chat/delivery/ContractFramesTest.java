@@ -91,7 +91,10 @@ class ContractFramesTest {
     void action_is_understood_as_type() {
         try (var client = ChatClient.plain(port, ana, conversation)) {
             client.text("{\"action\": \"start_conversation\", \"data\": {\"title\": \"Mine\"}}");
+            client.text("{\"action\": \"start_conversation\", \"title\": \"Flat\"}");
 
+            assertThat(client.await("start_conversation", 2).at("/data/title").asString())
+                    .isEqualTo("Flat");
             assertThat(client.next("start_conversation").at("/data/title").asString())
                     .isEqualTo("Mine");
         }
@@ -159,15 +162,38 @@ class ContractFramesTest {
     }
 
     @Test
-    void a_handshake_is_refused_before_the_upgrade() {
+    void a_refused_handshake_is_403_whatever_the_reason() {
         var path = "/ws/" + conversation;
 
-        assertThat(refused(path, null)).isEqualTo(401);
-        assertThat(refused(path, "no.token.atall")).isEqualTo(401);
-        assertThat(refused(path, TokenIssuer.tokenOf(eve))).isEqualTo(404);
-        assertThat(refused("/ws/absent", TokenIssuer.tokenOf(ana))).isEqualTo(404);
+        assertThat(refused(path, null)).isEqualTo(403);
+        assertThat(refused(path, "no.token.atall")).isEqualTo(403);
+        assertThat(refused(path, TokenIssuer.tokenOf(eve))).isEqualTo(403);
+        assertThat(refused("/ws/absent", TokenIssuer.tokenOf(ana))).isEqualTo(403);
         assertThat(refused(path, TokenIssuer.tokenOf(ana, "sid", "analytics.read"))).isEqualTo(403);
         assertThat(refused("/ws/chat/somebody", TokenIssuer.tokenOf(ana))).isEqualTo(403);
+        assertThat(refused("/ws/chat/somebody", null)).isEqualTo(403);
+    }
+
+    @Test
+    void who_knows_the_stream_is_told_the_reason() {
+        var path = "/ws/" + conversation;
+
+        assertThat(reason(path, null)).isEqualTo(401);
+        assertThat(reason(path, TokenIssuer.tokenOf(eve))).isEqualTo(404);
+        assertThat(reason(path, TokenIssuer.tokenOf(ana, "sid", "analytics.read"))).isEqualTo(403);
+    }
+
+    @Test
+    void a_refusal_names_the_command_that_it_answers() {
+        try (var client = ChatClient.plain(port, ana, conversation)) {
+            client.ask("absent", "Anybody?", "mine");
+            client.text("{\"action\": \"fly\", \"conversation_id\": \"top\"}");
+
+            var refusal = client.next("send_message");
+            assertThat(refusal.get("client_id").asString()).isEqualTo("mine");
+            assertThat(refusal.get("conversation_id").asString()).isEqualTo("absent");
+            assertThat(client.next("error").get("conversation_id").asString()).isEqualTo("top");
+        }
     }
 
     @Test
@@ -191,6 +217,10 @@ class ContractFramesTest {
 
     private int refused(String path, String token) {
         return ChatClient.refusal(port, path, token, null).statusCode();
+    }
+
+    private int reason(String path, String token) {
+        return ChatClient.refusal(port, path, token, ChatClient.STREAM).statusCode();
     }
 
     private static String errorOf(ChatClient client, String type) {

@@ -1,26 +1,23 @@
 package io.convoai.chat.delivery;
 
-import static java.util.stream.Collectors.joining;
+import static io.convoai.chat.delivery.Deltas.seqsOf;
+import static io.convoai.chat.delivery.Deltas.textOf;
+import static io.convoai.chat.delivery.Deltas.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.EventLog;
 import io.convoai.chat.SocketTest;
-import io.convoai.chat.TokenIssuer;
 import io.convoai.platform.id.RandomId;
-import io.convoai.platform.security.Revocations;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** A client with the subprotocol convoai.stream.v1. */
 @SocketTest
@@ -29,12 +26,10 @@ class StreamTest {
     private static final String QUESTION = "What happens when the connection drops?";
 
     private final String ana = RandomId.ofLength(16);
-    private final String eve = RandomId.ofLength(16);
     private String conversation;
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
-    @Autowired Revocations revocations;
 
     @BeforeEach
     void start() {
@@ -115,88 +110,6 @@ class StreamTest {
     }
 
     @Test
-    void stopping_keeps_the_part_that_has_arrived() {
-        try (var client = ChatClient.streaming(port, ana, conversation)) {
-            client.ask(conversation, QUESTION);
-            client.await("message_delta", 3);
-            client.command("stop_message", Map.of("message_id", answerOf(client)));
-
-            var completed = client.next("message_completed").get("data");
-            var text = textOf(client.frames("message_delta"));
-            assertThat(completed.get("status").asString()).isEqualTo("stopped");
-            assertThat(completed.get("content").asString()).isEqualTo(text).isNotEmpty();
-            assertThat(contentsOf("assistant")).containsExactly(text);
-            assertThat(client.next("send_message").get("success").asBoolean()).isTrue();
-        }
-    }
-
-    @Test
-    void nobody_else_stops_or_resumes_an_answer() {
-        var evesOwn = ChatClient.started(port, eve);
-        try (var client = ChatClient.streaming(port, ana, conversation);
-                var stranger = ChatClient.streaming(port, eve, evesOwn)) {
-            client.ask(conversation, QUESTION);
-            client.next("message_delta");
-            var about = Map.of("message_id", answerOf(client));
-            stranger.command("stop_message", about);
-            stranger.command("resume", about);
-            stranger.command("resume", Map.of("message_id", "absent"));
-
-            assertThat(stranger.next("stop_message").get("error").asString())
-                    .isEqualTo("Message not found");
-            stranger.await("resume", 2);
-            assertThat(stranger.frames("resume"))
-                    .allMatch(f -> f.get("error").asString().equals("Message not found"));
-            assertThat(stranger.types()).doesNotContain("message_delta", "message_snapshot");
-            assertThat(client.next("message_completed").at("/data/status").asString())
-                    .isEqualTo("complete");
-        }
-    }
-
-    @Test
-    void resuming_in_the_middle_has_neither_doubles_nor_gaps() {
-        String answer;
-        List<JsonNode> seen;
-        try (var first = ChatClient.streaming(port, ana, conversation)) {
-            first.ask(conversation, QUESTION);
-            first.await("message_delta", 5);
-            answer = answerOf(first);
-            first.vanish();
-            seen = List.copyOf(first.frames("message_delta"));
-        }
-        try (var second = ChatClient.streaming(port, ana, conversation)) {
-            var last = seen.getLast().at("/data/seq").asInt();
-            second.command("resume", Map.of("message_id", answer, "after_seq", last));
-            var completed = second.next("message_completed").get("data");
-
-            var deltas = second.frames("message_delta");
-            assertThat(seqsOf(seen)).isEqualTo(upTo(last));
-            assertThat(seqsOf(deltas))
-                    .isEqualTo(
-                            IntStream.range(last, last + deltas.size())
-                                    .map(i -> i + 1)
-                                    .boxed()
-                                    .toList());
-            assertThat(textOf(seen) + textOf(deltas))
-                    .isEqualTo(completed.get("content").asString());
-        }
-    }
-
-    @Test
-    void resuming_what_has_ended_gives_all_of_it() {
-        try (var client = ChatClient.streaming(port, ana, conversation)) {
-            client.ask(conversation, "Hello");
-            var completed = client.next("message_completed").get("data");
-            client.command("resume", Map.of("message_id", answerOf(client), "after_seq", 2));
-
-            var snapshot = client.next("message_snapshot").get("data");
-            assertThat(snapshot.get("text")).isEqualTo(completed.get("content"));
-            assertThat(snapshot.get("status").asString()).isEqualTo("complete");
-            assertThat(client.await("message_completed", 2).get("data")).isEqualTo(completed);
-        }
-    }
-
-    @Test
     void all_sockets_of_the_owner_see_the_stream_and_old_ones_only_the_broadcast() {
         try (var sender = ChatClient.streaming(port, ana, conversation);
                 var tab = ChatClient.streaming(port, ana, conversation);
@@ -226,43 +139,6 @@ class StreamTest {
     }
 
     @Test
-    void the_end_of_the_sign_in_closes_its_sockets() {
-        var sid = RandomId.ofLength(16);
-        var token = TokenIssuer.tokenOf(ana, sid, "conversations.use");
-        var path = "/ws/" + conversation;
-        try (var ended = ChatClient.at(port, path, token, ChatClient.STREAM);
-                var other = ChatClient.streaming(port, ana, conversation)) {
-            revocations.revoke(sid, Instant.now().plusSeconds(900));
-
-            assertThat(ended.closeCode()).isEqualTo(4401);
-            assertThat(other.isOpen()).isTrue();
-            assertThat(ChatClient.refusal(port, path, token, ChatClient.STREAM).statusCode())
-                    .isEqualTo(401);
-        }
-    }
-
-    @Test
-    void changed_permissions_close_that_persons_sockets_which_come_back_with_a_new_token() {
-        var path = "/ws/" + conversation;
-        var evesOwn = ChatClient.started(port, eve);
-        var newer = TokenIssuer.tokenOf(ana, "sid", 2, "conversations.use");
-        try (var older = ChatClient.streaming(port, ana, conversation);
-                var current = ChatClient.at(port, path, newer, ChatClient.STREAM);
-                var other = ChatClient.streaming(port, eve, evesOwn)) {
-            revocations.changePermissions(ana, 2, Instant.now().plusSeconds(900));
-
-            assertThat(older.closeCode()).isEqualTo(1012);
-            assertThat(current.isOpen()).isTrue();
-            assertThat(other.isOpen()).isTrue();
-            assertThat(
-                            ChatClient.refusal(
-                                            port, path, TokenIssuer.tokenOf(ana), ChatClient.STREAM)
-                                    .statusCode())
-                    .isEqualTo(401);
-        }
-    }
-
-    @Test
     void events_carry_facts_and_no_text() {
         try (var client = ChatClient.streaming(port, ana, conversation)) {
             client.ask(conversation, QUESTION);
@@ -281,22 +157,6 @@ class StreamTest {
                 .contains("\"model\":\"offline\"", "\"status\":\"complete\"", "\"response_ms\":");
         assertThat(events.get(3)).startsWith("conversation_completed ");
         assertThat(events).noneMatch(event -> event.contains("connection"));
-    }
-
-    private static String answerOf(ChatClient client) {
-        return client.next("message_started").at("/data/message_id").asString();
-    }
-
-    private static List<Integer> seqsOf(List<JsonNode> deltas) {
-        return deltas.stream().map(delta -> delta.at("/data/seq").asInt()).toList();
-    }
-
-    private static List<Integer> upTo(int last) {
-        return IntStream.rangeClosed(1, last).boxed().toList();
-    }
-
-    private static String textOf(List<JsonNode> deltas) {
-        return deltas.stream().map(delta -> delta.at("/data/text").asString()).collect(joining());
     }
 
     private List<String> contentsOf(String role) {

@@ -3,11 +3,14 @@ package io.convoai.chat.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatClient;
+import io.convoai.chat.OverHttp;
 import io.convoai.chat.SocketTest;
 import io.convoai.platform.id.RandomId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,9 +65,12 @@ class AnswerLimitTest {
         assertThat(asked(ana).get("code").asString()).isEqualTo("ANSWER_LIMIT");
     }
 
-    @Test
-    void of_many_at_once_no_more_are_taken_than_one_after_the_other() {
-        asked(ana);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void of_many_at_once_no_more_are_taken_than_one_after_the_other(int before) {
+        for (int i = 0; i < before; i++) {
+            asked(ana);
+        }
 
         var refused =
                 IntStream.range(0, 6)
@@ -76,7 +82,7 @@ class AnswerLimitTest {
                         .toList();
 
         assertThat(refused)
-                .hasSize(5)
+                .hasSize(4 + before)
                 .allMatch(reply -> reply.get("code").asString().equals("ANSWER_LIMIT"));
     }
 
@@ -89,6 +95,23 @@ class AnswerLimitTest {
                 assertThat(client.await("send_message", i).get("success").asBoolean()).isTrue();
             }
         }
+    }
+
+    @Test
+    void over_http_the_refusal_says_in_its_header_when_to_come_again() {
+        asked(ana);
+        asked(ana);
+        var path = "/api/conversations/%s/messages?answer=true";
+
+        var refused =
+                new OverHttp(port, ana)
+                        .post(
+                                path.formatted(ChatClient.started(port, ana)),
+                                "{\"content\": \"Hello\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(OverHttp.json(refused).get("code").asString()).isEqualTo("ANSWER_LIMIT");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 30L);
     }
 
     @Test

@@ -1,0 +1,125 @@
+package io.convoai.chat.delivery;
+
+import io.convoai.chat.delivery.Commands.Sent;
+import io.convoai.chat.delivery.Frame.Broadcast;
+import io.convoai.chat.generation.Answers;
+import io.convoai.chat.generation.Answers.Answer;
+import io.convoai.chat.generation.Answers.Asked;
+import io.convoai.chat.generation.Answers.Question;
+import io.convoai.chat.generation.Progress;
+import io.convoai.chat.generation.Progress.Accepted;
+import io.convoai.chat.generation.Progress.Completed;
+import io.convoai.chat.generation.Progress.Delta;
+import io.convoai.chat.generation.Progress.Started;
+import io.convoai.chat.message.Message;
+import io.convoai.chat.message.Messages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks as a socket does, with the same limits, and reads the answer over HTTP. */
+@Component
+class HttpAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAnswers.class);
+
+    /** An answer that another process writes, or that was given up, ends in the table only. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final Answers answers;
+    private final Messages messages;
+    private final OpenSockets sockets;
+    private final JsonMapper json;
+
+    HttpAnswers(Answers answers, Messages messages, OpenSockets sockets, JsonMapper json) {
+        this.answers = answers;
+        this.messages = messages;
+        this.sockets = sockets;
+        this.json = json;
+    }
+
+    /** Waits for the answer, whatever its end: it may have failed. */
+    Message answerTo(Question question) throws InterruptedException {
+        var asked = ask(question);
+        var news = newsOf(asked.answer());
+        while (true) {
+            if (next(news, asked, question.uid()) instanceof Completed(_, var answer)) {
+                return answer;
+            }
+        }
+    }
+
+    void stream(Question question, HttpServletResponse response) throws InterruptedException {
+        var asked = ask(question);
+        var news = newsOf(asked.answer());
+        try {
+            var stream = new EventStream(response, json);
+            stream.send(Frame.accepted(asked.question()));
+            var answer = asked.answer();
+            stream.send(Frame.started(answer.id(), question.conversationId(), answer.model()));
+            stream(asked, question.uid(), news, stream);
+        } catch (IOException gone) {
+            LOG.debug("The client is gone; its answer goes on", gone);
+        }
+    }
+
+    private void stream(Asked asked, String uid, BlockingQueue<Progress> news, EventStream stream)
+            throws InterruptedException, IOException {
+        while (true) {
+            switch (next(news, asked, uid)) {
+                case Delta delta -> stream.send(Frame.delta(delta));
+                case Completed(_, var answer) -> {
+                    stream.send(Frame.completed(answer));
+                    stream.send(Frame.replyTo(asked.question(), answer));
+                    return;
+                }
+                case Accepted _, Started _ -> {}
+                case null -> stream.keepOpen();
+            }
+        }
+    }
+
+    /** The owner's open sockets hear of it as if another socket had asked. */
+    private Asked ask(Question question) {
+        var asked = answers.ask(question);
+        if (!asked.before()) {
+            asked.answer().ending().thenAccept(answer -> tellSockets(asked.question(), answer));
+        }
+        return asked;
+    }
+
+    private void tellSockets(Message question, Message answer) {
+        if (answer.error() == null) {
+            var sent = Sent.of(question, answer);
+            sockets.toAll(answer.conversationId(), new Broadcast("message_broadcast", sent));
+        }
+    }
+
+    private static BlockingQueue<Progress> newsOf(Answer answer) {
+        var news = new LinkedBlockingQueue<Progress>();
+        answer.pieces().accept(news::add);
+        answer.ending().thenAccept(end -> news.add(new Completed(end.conversationId(), end)));
+        return news;
+    }
+
+    /** Null when there was nothing new for a while. */
+    private @Nullable Progress next(BlockingQueue<Progress> news, Asked asked, String uid)
+            throws InterruptedException {
+        var next = news.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        if (next != null) {
+            return next;
+        }
+        var stored = messages.requireOwn(asked.answer().id(), uid);
+        return stored.status().equals("streaming")
+                ? null
+                : new Completed(stored.conversationId(), stored);
+    }
+}
