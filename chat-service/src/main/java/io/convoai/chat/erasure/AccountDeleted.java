@@ -1,0 +1,3 @@
+package io.convoai.chat.erasure;
+
+record AccountDeleted(String uid) {}
