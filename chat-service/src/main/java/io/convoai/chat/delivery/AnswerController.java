@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A message that is answered: the answer is waited for, or read as it is written. */
+@Hidden // described beside the operation that only stores
 @RestController
 @RequestMapping("/api/conversations/{id}/messages")
 @PreAuthorize("hasAuthority('conversations.use')")
@@ -50,7 +51,6 @@ class AnswerController {
         return answer;
     }
 
-    @Hidden
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void askAndListen(
             @PathVariable String id,

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The same at the door of ConvoAI's first clients, in the shapes and words that they know. */
+@Hidden // described beside the operation that only stores
 @RestController
 @RequestMapping({"/api/v1/conversations/{id}/messages", "/conversations/{id}/messages"})
 @PreAuthorize("hasAuthority('conversations.use')")
@@ -54,7 +55,6 @@ class ConvoaiAnswerController {
         return ConvoaiMessage.of(answer);
     }
 
-    @Hidden
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void askAndListenOnOldPath(
             @PathVariable String id,

@@ -5,6 +5,10 @@ import io.convoai.chat.repeat.RepeatKey;
 import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Uid;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,6 +51,8 @@ class ConvoaiMessageController {
         this.repeats = repeats;
     }
 
+    @Operation(description = WithAnswer.DESCRIPTION)
+    @Parameter(name = "answer", in = ParameterIn.QUERY, schema = @Schema(type = "boolean"))
     @PostMapping
     ConvoaiMessage importMessage(
             @PathVariable String id,

@@ -5,6 +5,10 @@ import io.convoai.chat.repeat.RepeatKey;
 import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.page.Page;
 import io.convoai.platform.security.Uid;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,6 +60,8 @@ class MessageController {
         return history.latestIn(id, cursor, limit);
     }
 
+    @Operation(description = WithAnswer.DESCRIPTION)
+    @Parameter(name = "answer", in = ParameterIn.QUERY, schema = @Schema(type = "boolean"))
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Message storeMessage(
