@@ -43,6 +43,14 @@ public final class Told {
                         .formatted(uid, username));
     }
 
+    public static Event rolesChanged(String uid, String role) {
+        return event(
+                "auth",
+                "roles_changed",
+                uid,
+                "{\"uid\": \"%s\", \"roles\": [\"user\", \"%s\"]}".formatted(uid, role));
+    }
+
     public static Event userSigned(String inOrOut, String uid) {
         return event(
                 "auth",
@@ -65,9 +73,9 @@ public final class Told {
                 "message_received",
                 conversation,
                 """
-                {"message_id": "0123456789", "conversation_id": "%s", "uid": "%s", "tokens": 7}
+                {"message_id": "%s", "conversation_id": "%s", "uid": "%s", "tokens": 7}
                 """
-                        .formatted(conversation, uid));
+                        .formatted(RandomId.ofLength(10), conversation, uid));
     }
 
     public static Event messageSent(String conversation, String uid, int tokens, int responseMs) {
@@ -79,15 +87,19 @@ public final class Told {
     }
 
     public static Event messageSent(String conversation, String uid, String more) {
+        return messageSent(RandomId.ofLength(10), conversation, uid, more);
+    }
+
+    public static Event messageSent(String id, String conversation, String uid, String more) {
         return event(
                 "chat",
                 "message_sent",
                 conversation,
                 """
-                {"message_id": "0123456789", "conversation_id": "%s", "uid": "%s",
+                {"message_id": "%s", "conversation_id": "%s", "uid": "%s",
                  "model": "offline", %s}
                 """
-                        .formatted(conversation, uid, more));
+                        .formatted(id, conversation, uid, more));
     }
 
     public static Event apiCalled(String uidOrNull, int status) {

@@ -1,11 +1,10 @@
 package io.convoai.analytics.activity;
 
+import io.convoai.analytics.door.Window;
 import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,49 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Activities {
 
-    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
+    /** Within a minute an act told by ourselves and the same told by others are one. */
     private static final String ADD =
             """
-            with added as (
-                 insert into activity (id, uid, type, time, details)
+            with told as (
                  select *
                    from unnest(cast(:ids as text[]), cast(:uids as text[]),
                                cast(:types as text[]), cast(:times as timestamptz[]),
-                               cast(:details as jsonb[]))
-                 returning uid, time),
+                               cast(:details as jsonb[]), cast(:addresses as text[]),
+                               cast(:agents as text[]), cast(:untrusted as boolean[]))
+                     as told (id, uid, type, time, details, ip_address, user_agent, untrusted)),
+                 withdrawn as (
+                 delete from activity as other
+                  using told
+                  where other.untrusted
+                    and not told.untrusted
+                    and other.uid = told.uid
+                    and other.type = told.type
+                    and other.time between told.time - interval '1 minute'
+                                       and told.time + interval '1 minute'
+                    and other.time between cast(:first as timestamptz) - interval '1 minute'
+                                       and cast(:last as timestamptz) + interval '1 minute'
+                 returning other.uid, -1 as count, other.time),
+                 added as (
+                 insert into activity
+                        (id, uid, type, time, details, ip_address, user_agent, untrusted)
+                 select told.*
+                   from told
+                   join person using (uid)
+                  where not erased
+                    and not (told.untrusted
+                             and exists (select
+                                           from activity as own
+                                          where not own.untrusted
+                                            and own.uid = told.uid
+                                            and own.type = told.type
+                                            and own.time between told.time - interval '1 minute'
+                                                          and told.time + interval '1 minute'))
+                 returning uid, 1 as count, time),
                  acts as (
-                 select uid, count(*) as count, max(time) as last
-                   from added
+                 select uid, sum(count) as count, max(time) as last
+                   from (select * from added union all select * from withdrawn) as act
                   group by uid),
                  active as (
                  update person
@@ -59,14 +87,15 @@ public class Activities {
     }
 
     /**
-     * Counts each person at the first activity of a day. Comes after {@link People#meet}, which
-     * holds these people's rows in an order of their own.
+     * Counts each person at the first activity of a day. Comes after these people were met, which
+     * holds their rows in an order of their own.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Count> add(List<Activity> activities) {
         if (activities.isEmpty()) {
             return List.of();
         }
+        var times = activities.stream().map(Activity::time).sorted().toList();
         return jdbc
                 .sql(ADD)
                 .param("ids", column(activities, Activity::id))
@@ -74,6 +103,13 @@ public class Activities {
                 .param("types", column(activities, Activity::type))
                 .param("times", column(activities, activity -> activity.time().toString()))
                 .param("details", column(activities, a -> json.writeValueAsString(a.details())))
+                .param("addresses", column(activities, a -> a.from().ipAddress()))
+                .param("agents", column(activities, a -> a.from().userAgent()))
+                .param(
+                        "untrusted",
+                        activities.stream().map(Activity::untrusted).toArray(Boolean[]::new))
+                .param("first", times.getFirst().toString())
+                .param("last", times.getLast().toString())
                 .query(Present.class)
                 .list()
                 .stream()
@@ -81,25 +117,26 @@ public class Activities {
                 .toList();
     }
 
-    /** Newest first; any of the three conditions may be absent. */
-    List<ActivityEntry> latest(
-            @Nullable String uid, @Nullable Instant from, @Nullable Instant to, Window window) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long erase(String uid) {
+        return jdbc.sql("delete from activity where uid = :uid").param("uid", uid).update();
+    }
+
+    /** Newest first. */
+    List<ActivityEntry> latest(ActivityFilter filter, Window window) {
+        var where = filter.where();
         return jdbc.sql(
                         """
-                        select id, uid, username, type, time, details
+                        select id, uid, username, type, time, details, ip_address, user_agent,
+                               activity.untrusted
                           from activity
                           left join person using (uid)
-                         where (cast(:uid as text) is null or uid = :uid)
-                           and time >= coalesce(cast(:from as timestamptz), '-infinity')
-                           and time < coalesce(cast(:to as timestamptz), 'infinity')
+                         %s
                          order by time desc, id desc
                          limit :limit offset :skip
-                        """)
-                .param("uid", uid)
-                .param("from", timestamp(from))
-                .param("to", timestamp(to))
-                .param("limit", window.limit())
-                .param("skip", window.skip())
+                        """
+                                .formatted(where))
+                .params(where.params(window))
                 .query(this::entry)
                 .list();
     }
@@ -111,20 +148,16 @@ public class Activities {
                 row.getString("username"),
                 row.getString("type"),
                 row.getTimestamp("time").toInstant(),
-                null,
-                null,
-                json.readValue(row.getString("details"), DETAILS));
+                row.getString("ip_address"),
+                row.getString("user_agent"),
+                json.readValue(row.getString("details"), DETAILS),
+                row.getBoolean("untrusted"));
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
-    }
-
-    private static String[] column(List<Activity> activities, Function<Activity, String> value) {
+    private static @Nullable String[] column(
+            List<Activity> activities, Function<Activity, @Nullable String> value) {
         return activities.stream().map(value).toArray(String[]::new);
     }
-
-    record Window(int skip, int limit) {}
 
     record Present(LocalDate day, String uid) {}
 }

@@ -1,12 +1,15 @@
 package io.convoai.analytics.activity;
 
+import io.convoai.analytics.door.AdminsOnly;
+import io.convoai.analytics.door.Csv;
+import io.convoai.analytics.door.Window;
 import io.convoai.platform.problem.ConvoaiPath;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ConvoaiPath
+@AdminsOnly
 @PreAuthorize("hasAuthority('analytics.read')")
 class ActivityController {
 
@@ -23,21 +27,13 @@ class ActivityController {
         this.activities = activities;
     }
 
-    @GetMapping("/api/v1/analytics/users/activities")
+    @GetMapping(
+            path = "/api/v1/analytics/users/activities",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     List<ActivityEntry> activities(
-            @RequestParam(name = "user_id", required = false) @Nullable String userId,
-            @Parameter(schema = @Schema(type = "string", format = "date-time"))
-                    @RequestParam(name = "start_date", required = false)
-                    @Nullable DateTime startDate,
-            @Parameter(schema = @Schema(type = "string", format = "date-time"))
-                    @RequestParam(name = "end_date", required = false)
-                    @Nullable DateTime endDate,
+            @ParameterObject @Valid ActivityFilter filter,
             @RequestParam(defaultValue = "0") @Min(0) int skip,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return activities.latest(
-                userId,
-                startDate == null ? null : startDate.start(),
-                endDate == null ? null : endDate.end(),
-                new Activities.Window(skip, limit));
+        return activities.latest(filter, new Window(skip, limit));
     }
 }

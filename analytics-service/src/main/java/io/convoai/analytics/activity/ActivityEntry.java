@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** As ConvoAI's clients read it. The log of events knows no address and no browser of anyone. */
+/** As ConvoAI's clients read it. The platform's own events know no address and no browser. */
 @Schema(name = "Activity")
 record ActivityEntry(
         String id,
@@ -15,9 +15,5 @@ record ActivityEntry(
         Instant timestamp,
         @Nullable String ipAddress,
         @Nullable String userAgent,
-        Map<String, String> extraData) {
-
-    ActivityEntry {
-        extraData = Map.copyOf(extraData);
-    }
-}
+        Map<String, Object> extraData,
+        boolean untrusted) {}

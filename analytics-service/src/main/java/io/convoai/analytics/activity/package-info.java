@@ -1,4 +1,4 @@
-/** Who did what and when, one identity per person. */
+/** Who did what and when, as told by ourselves and by others. */
 @NullMarked
 package io.convoai.analytics.activity;
 

@@ -1,5 +1,6 @@
 package io.convoai.analytics.metric;
 
+import io.convoai.analytics.door.AdminsOnly;
 import io.convoai.platform.problem.ConvoaiPath;
 import java.time.Clock;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ConvoaiPath
+@AdminsOnly
 @PreAuthorize("hasAuthority('analytics.read')")
 class SummaryController {
 

@@ -30,6 +30,15 @@ public class Totals {
                   group by uid, metric
                   order by uid collate "C", metric collate "C"
                  on conflict (uid, metric)
+                 do update set amount = known.amount + excluded.amount),
+            of_roles as (
+                 insert into role_total as known (role, metric, amount)
+                 select coalesce(role, 'unknown'), metric, sum(amount)
+                   from count
+                   join person using (uid)
+                  group by 1, 2
+                  order by 1, 2
+                 on conflict (role, metric)
                  do update set amount = known.amount + excluded.amount)
             insert into total as known (metric, day, amount)
             select metric, coalesce(day, '-infinity'), sum(amount)
@@ -40,10 +49,41 @@ public class Totals {
             do update set amount = known.amount + excluded.amount
             """;
 
+    /** The numbers of a person go where the person goes. */
+    private static final String MOVE =
+            """
+            insert into role_total as known (role, metric, amount)
+            select role, metric, sum(sign * amount)
+              from unnest(cast(:uids as text[]), cast(:from as text[]), cast(:to as text[]))
+                as change (uid, former, present)
+              join person_total using (uid)
+             cross join lateral (values (coalesce(former, 'unknown'), -1), (present, 1))
+                as side (role, sign)
+             group by role, metric
+             order by role collate "C", metric collate "C"
+            on conflict (role, metric)
+            do update set amount = known.amount + excluded.amount
+            """;
+
     private final JdbcClient jdbc;
 
     Totals(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps all others who count waiting, for it holds more rows than they and in another order.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(List<RoleChange> changes) {
+        if (!changes.isEmpty()) {
+            jdbc.sql("lock table total in share row exclusive mode").update();
+            jdbc.sql(MOVE)
+                    .param("uids", changes.stream().map(RoleChange::uid).toArray(String[]::new))
+                    .param("from", changes.stream().map(RoleChange::from).toArray(String[]::new))
+                    .param("to", changes.stream().map(RoleChange::to).toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** Comes last in its transaction: everyone who counts waits for the rows that it holds. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One wrong field, in the form that ConvoAI's first clients know. */
@@ -23,10 +25,12 @@ record InvalidField(
         return of("body", field, message, null);
     }
 
-    static InvalidField inBody(FieldError error) {
+    /** A field of a body or a form, or else of a record of query parameters. */
+    static InvalidField in(MethodParameter parameter, FieldError error) {
         var said = error.getDefaultMessage();
+        var ofBody = isBody(parameter) || parameter.hasParameterAnnotation(ModelAttribute.class);
         return of(
-                "body",
+                ofBody ? "body" : "query",
                 SnakeCase.of(error.getField()),
                 error.isBindingFailure() ? refusal(said, WRONG_TYPE) : said,
                 error.getRejectedValue());
@@ -38,7 +42,8 @@ record InvalidField(
 
     static InvalidField in(
             MethodParameter parameter, @Nullable String message, @Nullable Object input) {
-        var place = parameter.hasParameterAnnotation(RequestParam.class) ? "query" : "path";
+        var elsewhere = parameter.hasParameterAnnotation(RequestParam.class) ? "query" : "path";
+        var place = isBody(parameter) ? "body" : elsewhere;
         var name = parameter.getParameterName();
         return of(place, name == null ? "parameter" : SnakeCase.of(name), message, input);
     }
@@ -57,6 +62,10 @@ record InvalidField(
         return input == null
                 ? "%s %s".formatted(field(), message)
                 : "%s \"%s\" %s".formatted(field(), input, message);
+    }
+
+    private static boolean isBody(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestBody.class);
     }
 
     private static InvalidField of(

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -30,7 +32,7 @@ final class InvalidInput {
     static List<InvalidField> fieldsOf(Exception e, WebRequest request) {
         return switch (e) {
             case MethodArgumentNotValidException invalid ->
-                    invalid.getFieldErrors().stream().map(InvalidField::inBody).toList();
+                    fieldsOf(invalid, invalid.getParameter()).toList();
             case HandlerMethodValidationException invalid ->
                     invalid.getParameterValidationResults().stream()
                             .flatMap(InvalidInput::fieldsOf)
@@ -45,13 +47,17 @@ final class InvalidInput {
 
     private static Stream<InvalidField> fieldsOf(ParameterValidationResult result) {
         return result instanceof ParameterErrors errors
-                ? errors.getFieldErrors().stream().map(InvalidField::inBody)
+                ? fieldsOf(errors, result.getMethodParameter())
                 : result.getResolvableErrors().stream()
                         .map(error ->
                                 InvalidField.in(
                                         result.getMethodParameter(),
                                         error.getDefaultMessage(),
                                         result.getArgument()));
+    }
+
+    private static Stream<InvalidField> fieldsOf(Errors errors, MethodParameter parameter) {
+        return errors.getFieldErrors().stream().map(error -> InvalidField.in(parameter, error));
     }
 
     private static InvalidField fieldOf(MethodArgumentTypeMismatchException mismatch) {

@@ -1,0 +1,50 @@
+package io.convoai.analytics.conversation;
+
+import io.convoai.analytics.door.DateTime;
+import io.convoai.analytics.door.Where;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The dates are those of the start, response times are in seconds. */
+record ConversationFilter(
+        @Nullable String userId,
+        @Nullable String role,
+        @Pattern(regexp = "active|ended", message = "must be active or ended") @Nullable String status,
+        @Nullable DateTime startDate,
+        @Nullable DateTime endDate,
+        @PositiveOrZero @Nullable Long minMessages,
+        @PositiveOrZero @Nullable Long maxMessages,
+        @PositiveOrZero @Nullable Long minTokens,
+        @PositiveOrZero @Nullable Long maxTokens,
+        @PositiveOrZero @Nullable BigDecimal minResponseTime,
+        @PositiveOrZero @Nullable BigDecimal maxResponseTime,
+        @Nullable Boolean untrusted) {
+
+    private static final String MEAN_MS =
+            "coalesce(cast(answer_ms as numeric) / nullif(timed_answers, 0), 0)";
+
+    static ConversationFilter of(@Nullable String userId) {
+        return new ConversationFilter(
+                userId, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A conversation is listed once its start is known, and not while it lies in the trash. */
+    Where where() {
+        return new Where()
+                .and("started_at is not null")
+                .and("not trashed")
+                .and("conversation.uid = :uid", "uid", userId)
+                .and("coalesce(role, 'unknown') = :role", "role", role)
+                .and("active = (:status = 'active')", "status", status)
+                .between(startDate, endDate, "started_at")
+                .and("message_count >= :minMessages", "minMessages", minMessages)
+                .and("message_count <= :maxMessages", "maxMessages", maxMessages)
+                .and("total_tokens >= :minTokens", "minTokens", minTokens)
+                .and("total_tokens <= :maxTokens", "maxTokens", maxTokens)
+                .and(MEAN_MS + " >= :minTime * 1000", "minTime", minResponseTime)
+                .and(MEAN_MS + " <= :maxTime * 1000", "maxTime", maxResponseTime)
+                .and("conversation.untrusted = :untrusted", "untrusted", untrusted);
+    }
+}

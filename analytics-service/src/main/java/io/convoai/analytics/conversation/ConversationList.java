@@ -1,0 +1,104 @@
+package io.convoai.analytics.conversation;
+
+import io.convoai.analytics.door.Window;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the numbers of conversations as they are kept. */
+@Repository
+class ConversationList {
+
+    private static final String ENTRY =
+            """
+            select id, id as conversation_id, conversation.uid as user_id, username, role,
+                   started_at as created_at, updated_at, message_count, total_tokens,
+                   coalesce(round(answer_ms / 1000.0 / nullif(timed_answers, 0), 4), 0)
+                       as avg_response_time,
+                   case when active then 'active' else 'ended' end as status,
+                   conversation.untrusted
+              from conversation
+              left join person using (uid)
+             %s
+            """;
+
+    private final JdbcClient jdbc;
+
+    ConversationList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ConversationEntry> newest(ConversationFilter filter, Window window) {
+        return list(filter, "started_at desc, id", window);
+    }
+
+    List<ConversationEntry> latestOf(String uid, Window window) {
+        return list(ConversationFilter.of(uid), "updated_at desc, id", window);
+    }
+
+    Optional<ConversationEntry> byId(String id) {
+        var where = ConversationFilter.of(null).where().and("id = :id", "id", id);
+        return jdbc.sql(ENTRY.formatted(where))
+                .param("id", id)
+                .query(ConversationEntry.class)
+                .optional();
+    }
+
+    /** Most tokens first. */
+    List<ConversationTokens> dearest(ConversationFilter filter, Window window) {
+        var where = filter.where();
+        return jdbc.sql(
+                        """
+                        select id as conversation_id, conversation.uid as user_id, username,
+                               total_tokens, message_count,
+                               coalesce(round(cast(total_tokens as numeric)
+                                              / nullif(message_count, 0), 2), 0)
+                                   as avg_tokens_per_message,
+                               started_at as created_at
+                          from conversation
+                          left join person using (uid)
+                         %s
+                         order by total_tokens desc, id
+                         limit :limit offset :skip
+                        """
+                                .formatted(where))
+                .params(where.params(window))
+                .query(ConversationTokens.class)
+                .list();
+    }
+
+    private List<ConversationEntry> list(ConversationFilter filter, String order, Window window) {
+        var where = filter.where();
+        return jdbc.sql(ENTRY.formatted(where) + "order by " + order + " limit :limit offset :skip")
+                .params(where.params(window))
+                .query(ConversationEntry.class)
+                .list();
+    }
+
+    record ConversationEntry(
+            String id,
+            String conversationId,
+            String userId,
+            @Nullable String username,
+            @Nullable String role,
+            Instant createdAt,
+            Instant updatedAt,
+            long messageCount,
+            long totalTokens,
+            BigDecimal avgResponseTime,
+            String status,
+            boolean untrusted) {}
+
+    record ConversationTokens(
+            String conversationId,
+            String userId,
+            @Nullable String username,
+            long totalTokens,
+            long messageCount,
+            BigDecimal avgTokensPerMessage,
+            Instant createdAt) {}
+}

@@ -1,0 +1,54 @@
+package io.convoai.analytics.door;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a list. Only what was asked for stands in the SQL, so that each question gets a
+ * plan of its own.
+ */
+public final class Where {
+
+    private final StringJoiner conditions = new StringJoiner(" and ", "where ", "");
+    private final Map<String, Object> params = new HashMap<>();
+
+    public Where() {
+        conditions.setEmptyValue("");
+    }
+
+    public Where and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Left out without a value. The condition names the value {@code :name}. */
+    public Where and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            params.put(name, value instanceof Instant at ? Timestamp.from(at) : value);
+        }
+        return this;
+    }
+
+    public Where between(@Nullable DateTime start, @Nullable DateTime end, String column) {
+        and(column + " >= :start", "start", start == null ? null : start.start());
+        return and(column + " < :end", "end", end == null ? null : end.end());
+    }
+
+    /** The window's two numbers are among them. */
+    public Map<String, Object> params(Window window) {
+        params.put("limit", window.limit());
+        params.put("skip", window.skip());
+        return params;
+    }
+
+    /** As it stands in a statement. */
+    @Override
+    public String toString() {
+        return conditions.toString();
+    }
+}

@@ -1,0 +1,4 @@
+package io.convoai.analytics.door;
+
+/** The part of a list that is wanted. */
+public record Window(int skip, int limit) {}

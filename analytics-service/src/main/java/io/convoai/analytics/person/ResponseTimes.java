@@ -1,0 +1,95 @@
+package io.convoai.analytics.person;
+
+import io.convoai.analytics.door.Window;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How long people wait for answers. */
+@Repository
+public class ResponseTimes {
+
+    private final JdbcClient jdbc;
+
+    ResponseTimes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<Wait> waits) {
+        if (waits.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into response_time as known
+                               (uid, answers, answer_ms, fastest_ms, slowest_ms)
+                        select uid, count(*), sum(ms), min(ms), max(ms)
+                          from unnest(cast(:uids as text[]), cast(:ms as bigint[]))
+                            as wait (uid, ms)
+                         group by uid
+                         order by uid collate "C"
+                        on conflict (uid) do update
+                           set answers = known.answers + excluded.answers,
+                               answer_ms = known.answer_ms + excluded.answer_ms,
+                               fastest_ms = least(known.fastest_ms, excluded.fastest_ms),
+                               slowest_ms = greatest(known.slowest_ms, excluded.slowest_ms)
+                        """)
+                .param("uids", waits.stream().map(Wait::uid).toArray(String[]::new))
+                .param("ms", waits.stream().map(Wait::ms).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Takes back what others told of answers of which we know ourselves by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(List<Wait> waits) {
+        for (var wait : waits) {
+            jdbc.sql("delete from response_time where uid = :uid and answers = 1")
+                    .param("uid", wait.uid())
+                    .update();
+            jdbc.sql(
+                            """
+                            update response_time
+                               set answers = answers - 1, answer_ms = answer_ms - :ms
+                             where uid = :uid
+                            """)
+                    .param("uid", wait.uid())
+                    .param("ms", wait.ms())
+                    .update();
+        }
+    }
+
+    /** Who waits longest comes first. */
+    List<PersonResponseTime> slowest(Window window) {
+        return jdbc.sql(
+                        """
+                        select uid as user_id, username,
+                               round(mean_ms / 1000, 4) as avg_response_time,
+                               round(fastest_ms / 1000.0, 4) as min_response_time,
+                               round(slowest_ms / 1000.0, 4) as max_response_time,
+                               answers as message_count
+                          from response_time
+                          left join person using (uid)
+                         order by mean_ms desc, uid
+                         limit :limit offset :skip
+                        """)
+                .param("limit", window.limit())
+                .param("skip", window.skip())
+                .query(PersonResponseTime.class)
+                .list();
+    }
+
+    public record Wait(String uid, long ms) {}
+
+    record PersonResponseTime(
+            String userId,
+            @Nullable String username,
+            BigDecimal avgResponseTime,
+            BigDecimal minResponseTime,
+            BigDecimal maxResponseTime,
+            long messageCount) {}
+}

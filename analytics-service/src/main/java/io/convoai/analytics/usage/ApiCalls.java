@@ -1,0 +1,87 @@
+package io.convoai.analytics.usage;
+
+import io.convoai.analytics.door.Window;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+public class ApiCalls {
+
+    private final JdbcClient jdbc;
+
+    ApiCalls(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<ApiCall> calls) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into api_call
+                               (id, endpoint, method, uid, status, response_ms, time, untrusted)
+                        select *
+                          from unnest(cast(:ids as text[]), cast(:endpoints as text[]),
+                                      cast(:methods as text[]), cast(:uids as text[]),
+                                      cast(:statuses as int[]), cast(:ms as double precision[]),
+                                      cast(:times as timestamptz[]),
+                                      cast(:untrusted as boolean[]))
+                        on conflict do nothing
+                        """)
+                .param("ids", texts(calls, ApiCall::id))
+                .param("endpoints", texts(calls, ApiCall::endpoint))
+                .param("methods", texts(calls, ApiCall::method))
+                .param("uids", texts(calls, ApiCall::uid))
+                .param("statuses", calls.stream().map(ApiCall::status).toArray(Integer[]::new))
+                .param("ms", calls.stream().map(ApiCall::responseMs).toArray(Double[]::new))
+                .param("times", texts(calls, call -> call.at().toString()))
+                .param("untrusted", calls.stream().map(ApiCall::untrusted).toArray(Boolean[]::new))
+                .update();
+    }
+
+    /** Newest first. */
+    List<ApiCallEntry> latest(ApiCallFilter filter, Window window) {
+        var where = filter.where();
+        return jdbc.sql(
+                        """
+                        select id, endpoint, method, uid as user_id, time as timestamp,
+                               status as status_code,
+                               round(cast(response_ms / 1000 as numeric), 6) as response_time,
+                               cast(null as text) as error_message, untrusted
+                          from api_call
+                         %s
+                         order by time desc, id desc
+                         limit :limit offset :skip
+                        """
+                                .formatted(where))
+                .params(where.params(window))
+                .query(ApiCallEntry.class)
+                .list();
+    }
+
+    private static @Nullable String[] texts(
+            List<ApiCall> calls, Function<ApiCall, @Nullable String> value) {
+        return calls.stream().map(value).toArray(String[]::new);
+    }
+
+    /** What went wrong inside stays in the log of the service that was called. */
+    record ApiCallEntry(
+            String id,
+            String endpoint,
+            String method,
+            @Nullable String userId,
+            Instant timestamp,
+            int statusCode,
+            BigDecimal responseTime,
+            @Nullable String errorMessage,
+            boolean untrusted) {}
+}
