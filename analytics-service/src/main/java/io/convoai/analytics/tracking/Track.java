@@ -1,0 +1,144 @@
+package io.convoai.analytics.tracking;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.convoai.analytics.activity.Activity;
+import io.convoai.analytics.activity.Activity.Origin;
+import io.convoai.analytics.conversation.ConversationChange;
+import io.convoai.analytics.conversation.ConversationChange.Kind;
+import io.convoai.analytics.conversation.Conversations;
+import io.convoai.analytics.conversation.Message;
+import io.convoai.analytics.ledger.Entries;
+import io.convoai.analytics.ledger.Ledger;
+import io.convoai.analytics.person.People;
+import io.convoai.analytics.person.Sighting;
+import io.convoai.analytics.usage.ApiCall;
+import io.convoai.platform.id.RandomId;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters what others tell, unless we know it from ourselves. */
+@Service
+class Track {
+
+    private static final int ID_LENGTH = 16;
+    private static final double MS_A_SECOND = 1_000;
+
+    private final Ledger ledger;
+    private final People people;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    Track(Ledger ledger, People people, Conversations conversations, Clock clock) {
+        this.ledger = ledger;
+        this.people = people;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void activity(Told.Activity told) {
+        var entries = new Entries();
+        var uid = somebody(entries, told.userId(), told.username(), null);
+        entries.activities()
+                .add(
+                        new Activity(
+                                newId(),
+                                uid,
+                                told.activityType(),
+                                clock.instant(),
+                                requireNonNullElse(told.extraData(), Map.of()),
+                                new Origin(told.ipAddress(), told.userAgent()),
+                                true));
+        ledger.enter(entries);
+    }
+
+    @Transactional
+    void apiUsage(Told.ApiUsage told) {
+        var entries = new Entries();
+        var userId = told.userId();
+        var uid = userId == null ? null : somebody(entries, userId, null, null);
+        entries.calls()
+                .add(
+                        new ApiCall(
+                                newId(),
+                                told.endpoint(),
+                                told.method(),
+                                uid,
+                                told.statusCode(),
+                                told.responseTime() * MS_A_SECOND,
+                                clock.instant(),
+                                true));
+        ledger.enter(entries);
+    }
+
+    /** Other actions than these two mean nothing. */
+    @Transactional
+    void conversation(Told.Conversation told) {
+        var kind =
+                switch (told.action()) {
+                    case "created" -> Kind.STARTED;
+                    case "deleted" -> Kind.DELETED;
+                    default -> null;
+                };
+        if (kind == null) {
+            return;
+        }
+        var entries = new Entries();
+        var uid = somebody(entries, told.userId(), null, null);
+        entries.changes()
+                .add(
+                        new ConversationChange(
+                                told.conversationId(), uid, kind, clock.instant(), true));
+        ledger.enter(entries);
+    }
+
+    @Transactional
+    void message(Told.Message told) {
+        var entries = new Entries();
+        var message = messageOf(told, somebody(entries, told.userId(), null, null));
+        people.hold(message.uid());
+        if (!conversations.isKnown(message)) {
+            entries.messages().add(message);
+            ledger.enter(entries);
+        }
+    }
+
+    @Transactional
+    void profile(Told.Profile told) {
+        var entries = new Entries();
+        somebody(entries, told.userId(), told.username(), told.role());
+        ledger.enter(entries);
+    }
+
+    private Message messageOf(Told.Message told, String uid) {
+        var seconds = told.role().equals("assistant") ? told.responseTime() : null;
+        return new Message(
+                told.messageId(),
+                told.conversationId(),
+                uid,
+                told.role(),
+                told.tokenCount() == null ? 0 : told.tokenCount(),
+                seconds == null ? null : Math.round(seconds * MS_A_SECOND),
+                told.modelUsed(),
+                clock.instant(),
+                true);
+    }
+
+    /** Somebody known keeps the one identity, whatever others call them. */
+    private String somebody(
+            Entries entries, String called, @Nullable String username, @Nullable String role) {
+        var uid = people.uidOf(called, username).orElse(called);
+        var name = username == null || username.isBlank() ? null : username;
+        var given = role == null || role.isBlank() ? null : role;
+        entries.sightings().add(new Sighting(uid, name, given, clock.instant(), true));
+        return uid;
+    }
+
+    private static String newId() {
+        return "trk_" + RandomId.ofLength(ID_LENGTH);
+    }
+}
