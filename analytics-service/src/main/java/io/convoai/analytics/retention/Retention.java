@@ -1,0 +1,81 @@
+package io.convoai.analytics.retention;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes months before they come and drops them when they are old. */
+@Component
+@EnableConfigurationProperties(RetentionSettings.class)
+class Retention {
+
+    private static final int MONTHS_AHEAD = 2;
+
+    private final JdbcClient jdbc;
+    private final Months months;
+    private final RetentionSettings settings;
+    private final Clock clock;
+
+    Retention(JdbcClient jdbc, Months months, RetentionSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.months = months;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One replica is enough. Who counts or reads meanwhile is not kept waiting for long. */
+    @Scheduled(initialDelayString = "0s", fixedDelayString = "1h")
+    @Transactional
+    public void keep() {
+        if (!isOurTurn()) {
+            return;
+        }
+        jdbc.sql("set local lock_timeout = '5s'").update();
+        var oldest = clock.instant().minus(settings.analyticsRetention());
+        for (var table : Months.TABLES) {
+            keep(table, oldest);
+        }
+        forgetBefore(oldest);
+    }
+
+    private boolean isOurTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('analytics_retention'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void keep(String table, Instant oldest) {
+        var made = months.of(table);
+        made.headSet(monthOf(oldest)).forEach(month -> months.drop(table, month));
+        months.dropWaiting(table, oldest);
+        var wanted = new TreeSet<>(months.waiting(table));
+        var present = monthOf(clock.instant());
+        for (var ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+            wanted.add(present.plusMonths(ahead));
+        }
+        wanted.removeAll(made);
+        wanted.headSet(present.plusMonths(MONTHS_AHEAD), true)
+                .forEach(month -> months.make(table, month));
+    }
+
+    private void forgetBefore(Instant oldest) {
+        jdbc.sql("delete from presence where day < cast(:oldest as date)")
+                .param("oldest", oldest.atOffset(ZoneOffset.UTC).toLocalDate())
+                .update();
+        jdbc.sql("delete from dead_letter where parked_at < :oldest")
+                .param("oldest", Timestamp.from(oldest))
+                .update();
+    }
+
+    private static YearMonth monthOf(Instant at) {
+        return YearMonth.from(at.atOffset(ZoneOffset.UTC));
+    }
+}
