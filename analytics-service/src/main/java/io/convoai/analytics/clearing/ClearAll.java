@@ -1,0 +1,66 @@
+package io.convoai.analytics.clearing;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forgets all that was counted. Profiles stay, and with them how many people there are. */
+@Service
+class ClearAll {
+
+    private final JdbcClient jdbc;
+
+    ClearAll(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    Cleared clear() {
+        waitForAllWhoCount();
+        var cleared = count();
+        jdbc.sql(
+                        """
+                        truncate activity, presence, conversation, message, response_time,
+                                 api_call
+                        """)
+                .update();
+        jdbc.sql("update person set activity_count = 0, last_activity = null").update();
+        jdbc.sql("delete from total where metric <> 'PEOPLE'").update();
+        jdbc.sql("delete from person_total where metric <> 'PEOPLE'").update();
+        jdbc.sql("delete from role_total where metric <> 'PEOPLE'").update();
+        return cleared;
+    }
+
+    /** In the order in which they hold their rows. */
+    private void waitForAllWhoCount() {
+        jdbc.sql(
+                        """
+                        lock table person, activity, presence, conversation, message,
+                                   response_time, api_call, total, person_total, role_total
+                                in access exclusive mode
+                        """)
+                .update();
+    }
+
+    private Cleared count() {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from activity) as user_activities,
+                               (select count(*) from conversation) as conversation_metrics,
+                               (select count(*) from message) as message_metrics,
+                               (select count(*) from api_call) as api_usage,
+                               (select count(distinct day)
+                                  from total
+                                 where day > '-infinity') as daily_stats
+                        """)
+                .query(Cleared.class)
+                .single();
+    }
+
+    record Cleared(
+            long userActivities,
+            long conversationMetrics,
+            long messageMetrics,
+            long apiUsage,
+            long dailyStats) {}
+}
