@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import tokens from './tokens.json';
 
-const sheet = readFileSync('../auth-service/src/main/resources/assets/page.css', 'utf8');
+const sheet = readFileSync('../auth-service/src/main/resources/assets/theme.css', 'utf8');
 
 const queries = {
   light: '',

@@ -44,6 +44,7 @@ class SignInPageTest {
     void its_looks_are_served_beside_it_and_make_no_session() {
         var visitor = visitors.visitor();
 
+        assertThat(visitor.get("/sign-in/assets/theme.css").status()).isEqualTo(200);
         assertThat(visitor.get("/sign-in/assets/page.css").status()).isEqualTo(200);
         assertThat(visitor.get("/sign-in/assets/logo.svg").status()).isEqualTo(200);
         assertThat(visitor.get("/sign-in/assets/instrument-sans.woff2").header("Cache-Control"))
