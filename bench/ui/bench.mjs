@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { startBackend } from './backend.mjs';
 import { modernNode } from './node.mjs';
 
-const OLDEST_NODE = 22;
+const OLDEST_NODE = 24;
 
-// Lighthouse and the make-believe backend want a newer Node than a system may have: the one of the frontend's packages.
+// Lighthouse, the make-believe backend and files in TypeScript want a newer Node than a system may have: the one of the frontend's packages.
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.exit(spawnSync(modernNode, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
 }

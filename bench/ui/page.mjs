@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { chromium } from 'playwright-core';
+import { chromium as chromiumPath, FLAGS } from '../../e2e/platform/chromium.ts';
 import { historyPath } from './backend.mjs';
-import { chromiumFlags, chromiumPath } from './node.mjs';
 
 const categories = { performance: 'performance', accessibility: 'accessibility', bestPractices: 'best-practices' };
 
@@ -48,7 +48,7 @@ async function signedInTo(port, base) {
 
 async function startBrowser() {
   const profile = mkdtempSync(join(tmpdir(), 'convoai-bench-'));
-  const child = spawn(chromiumPath, ['--headless', ...chromiumFlags, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
+  const child = spawn(chromiumPath(), ['--headless', ...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
   const portFile = join(profile, 'DevToolsActivePort');
   while (!existsSync(portFile)) await pause(50);
   const stop = async () => {

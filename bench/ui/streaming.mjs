@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
+import { chromium as chromiumPath, FLAGS } from '../../e2e/platform/chromium.ts';
 import { historyPath } from './backend.mjs';
-import { chromiumFlags, chromiumPath } from './node.mjs';
 
 const MESSAGES = 200;
 const IN_TIME_MS = 20;
@@ -8,7 +8,7 @@ const ANSWER_WITHIN_MS = 60_000;
 
 /** One answer of 600 words at 100 words a second, below two hundred messages. */
 export async function measureStreaming(base) {
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${base}/bff/login?return_to=/chat`);
