@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
 
+/** A body that is a function answers as it is asked. */
 type Reply = { status: number; body?: unknown };
-export type Call = { call: string; body: unknown };
+export type Call = { call: string; query: URLSearchParams; body: unknown };
 
 export const ada = {
   authenticated: true,
@@ -60,12 +61,19 @@ export class Platform {
     return this.calls.filter((one) => one.call === call).map(({ body }) => body);
   }
 
+  /** What was asked for, in the last call of this name. */
+  query(call: string): Record<string, string> {
+    return Object.fromEntries(this.calls.findLast((one) => one.call === call)?.query ?? []);
+  }
+
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = (await request.toArray()).join('');
-    const call = `${request.method} ${request.url?.replace(/\?.*/, '')}`;
-    this.calls.push({ call, body: text ? JSON.parse(text) : null });
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+    const call = `${request.method} ${pathname}`;
+    this.calls.push({ call, query, body: text ? JSON.parse(text) : null });
     const reply = this.replies.get(call) ?? { status: 404, body: { code: 'NOT_FOUND', detail: `Nothing answers ${call}.` } };
     response.writeHead(reply.status, { 'Content-Type': reply.status < 400 ? 'application/json' : 'application/problem+json' });
-    response.end(reply.body === undefined ? undefined : JSON.stringify(reply.body));
+    const body: unknown = typeof reply.body === 'function' ? (reply.body as (query: URLSearchParams) => unknown)(query) : reply.body;
+    response.end(body === undefined ? undefined : JSON.stringify(body));
   }
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ApiServer } from '@/test/ApiServer';
+import { Platform } from '@/test/Platform';
 import { show } from '@/test/render';
 import { Workspace } from './Workspace';
 
@@ -19,20 +19,17 @@ const summary = {
   avg_answer_ms: 3420,
   answer_error_rate: 1.25,
 };
-let server: ApiServer;
-let replies: Record<string, { status?: number; body: unknown }>;
+const SUMMARY = 'GET /api/v1/analytics/summary';
+const TOP = 'GET /api/v1/analytics/users/top';
+let platform: Platform;
 
 beforeEach(async () => {
-  replies = {
-    '/api/v1/analytics/summary': { body: summary },
-    '/api/v1/analytics/users/top': { body: [{ user_id: 'u1', username: 'marta', activity_count: 84 }, { user_id: 'u2', username: null, activity_count: 21 }] },
-    '/api/v1/analytics/users/activities': { body: [] },
-  };
-  server = new ApiServer(({ pathname }) => replies[pathname] ?? { status: 404, body: {} });
-  await server.listen();
+  platform = await new Platform().listen();
+  platform.answers(SUMMARY, summary).answers('GET /api/v1/analytics/users/activities', []);
+  platform.answers(TOP, [{ user_id: 'u1', username: 'marta', activity_count: 84 }, { user_id: 'u2', username: null, activity_count: 21 }]);
 });
 
-afterEach(() => server.stop());
+afterEach(() => platform.stop());
 
 const region = (name: string) => screen.findByRole('region', { name });
 const figure = async (where: string, name: string) => within(await region(where)).findByRole('definition', { name });
@@ -48,7 +45,7 @@ it('shows how fast answers are, and how often they fail', async () => {
 });
 
 it('leaves out what nobody has measured', async () => {
-  replies['/api/v1/analytics/summary'] = { body: { ...summary, avg_first_delta_ms: null, avg_answer_ms: null, answer_error_rate: null } };
+  platform.answers(SUMMARY, { ...summary, avg_first_delta_ms: null, avg_answer_ms: null, answer_error_rate: null });
   show(<Workspace />);
 
   expect(await figure('Answers', 'until the first words')).toHaveTextContent('–');
@@ -71,13 +68,13 @@ it('says so when nothing has happened yet', async () => {
 });
 
 it('keeps a part that fails from the others, and reads it again when asked', async () => {
-  replies['/api/v1/analytics/users/top'] = { status: 503, body: { detail: 'Analytics is away.' } };
+  platform.refuses(TOP, 503, 'SERVICE_AWAY', 'Analytics is away.');
   show(<Workspace />);
   const people = within(await region('Most active'));
   expect(await people.findByRole('alert')).toHaveTextContent('Analytics is away.');
   expect(await figure('Workspace', 'messages')).toHaveTextContent('9,740');
 
-  replies['/api/v1/analytics/users/top'] = { body: [] };
+  platform.answers(TOP, []);
   await userEvent.click(people.getByRole('button', { name: 'Try again' }));
 
   expect(await people.findByText('Nothing has happened yet.')).toBeInTheDocument();
@@ -86,10 +83,10 @@ it('keeps a part that fails from the others, and reads it again when asked', asy
 it('reads everything anew when asked, and says when it is paused', async () => {
   show(<Workspace />);
   await figure('Workspace', 'people');
-  await waitFor(() => expect(server.asked).toHaveLength(3));
+  await waitFor(() => expect(platform.calls).toHaveLength(3));
 
   await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
-  await waitFor(() => expect(server.asked).toHaveLength(6));
+  await waitFor(() => expect(platform.calls).toHaveLength(6));
   await userEvent.click(screen.getByRole('button', { name: 'Pause the updates' }));
 
   expect(screen.getByText(/^Paused, updated/)).toBeInTheDocument();

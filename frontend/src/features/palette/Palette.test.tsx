@@ -5,30 +5,27 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { meQuery, type Me } from '@/auth';
 import { useCommand } from '@/lib/keyboard';
-import { ApiServer } from '@/test/ApiServer';
+import { Platform } from '@/test/Platform';
 import { UiProvider } from '@/ui';
 import { layer } from './layer';
 import { Palettes } from './Palettes';
 
 const titles = ['Card charged twice', 'Rotate Jira token', 'Cards on the table'];
 const insights = vi.fn();
-let server: ApiServer;
-let broken: boolean;
+let platform: Platform;
 let router: ReturnType<typeof routerTo>;
 
 beforeEach(async () => {
-  broken = false;
   insights.mockReset();
   layer.set(null);
-  server = new ApiServer(({ searchParams }) => {
-    const words = searchParams.get('q')?.toLowerCase() ?? '';
-    const items = titles.filter((title) => title.toLowerCase().includes(words)).map((title) => ({ id: title.replaceAll(' ', ''), title }));
-    return { status: broken ? 422 : 200, body: { items, next_cursor: null } };
+  platform = await new Platform().listen();
+  platform.answers('GET /api/conversations', (query: URLSearchParams) => {
+    const words = query.get('q')?.toLowerCase() ?? '';
+    return { items: titles.filter((title) => title.toLowerCase().includes(words)).map((title) => ({ id: title.replaceAll(' ', ''), title })), next_cursor: null };
   });
-  await server.listen();
 });
 
-afterEach(() => server.stop());
+afterEach(() => platform.stop());
 
 const field = () => screen.findByRole('combobox', { name: 'Search or run a command' });
 const options = () => screen.queryAllByRole('option').map((option) => option.firstChild?.textContent);
@@ -81,7 +78,7 @@ it('says when nothing has that name', async () => {
 });
 
 it('still offers commands when the search is down', async () => {
-  broken = true;
+  platform.refuses('GET /api/conversations', 422, 'INVALID', 'Not understood.');
   const person = await onPage();
 
   await person.keyboard('{Control>}k{/Control}');
