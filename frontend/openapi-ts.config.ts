@@ -32,7 +32,7 @@ const client = (service: string, paths: string): UserConfig => ({
 });
 
 export default defineConfig([
-  client('auth', '/^[A-Z]+ \\/users\\/me/'),
+  client('auth', '/^[A-Z]+ \\/(users(\\/me.*)?|roles(\\/[^/]+)?)$/'),
   client('chat', '/^[A-Z]+ \\/api\\/conversations/'),
   client('analytics', '/^GET \\/api\\/v1\\/analytics\\/(summary|users\\/(activities|top))$/'),
 ]);

@@ -2,7 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { http } from '@/lib/http';
 import { keepWritingsOf } from './writings';
 
-export type Permission = 'conversations.use' | 'analytics.read';
+export type Permission = 'conversations.use' | 'analytics.read' | 'people.read' | 'people.manage' | 'roles.manage' | 'events.replay';
 
 export type Person = { id: string; username: string; full_name: string | null; email: string | null };
 

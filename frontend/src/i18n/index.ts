@@ -8,13 +8,14 @@ import insights from './en/insights.json';
 import palette from './en/palette.json';
 import settings from './en/settings.json';
 import start from './en/start.json';
+import type { OfficeWords } from './offices';
 
 const en = { common, account, chat, help, insights, palette, settings, start };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof en;
+    resources: typeof en & OfficeWords;
   }
 }
 

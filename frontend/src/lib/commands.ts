@@ -2,6 +2,9 @@
 export const commands = {
   palette: { keys: 'Mod+K', group: 'everywhere' },
   goChat: { keys: 'g c', group: 'everywhere' },
+  goAnalytics: { keys: 'g a', group: 'everywhere' },
+  goPeople: { keys: 'g p', group: 'everywhere' },
+  goDeadLetters: { keys: 'g d', group: 'everywhere' },
   goHelp: { keys: 'g h', group: 'everywhere' },
   goSettings: { keys: 'g s', group: 'everywhere' },
   newConversation: { keys: 'c', group: 'conversations' },

@@ -1,10 +1,8 @@
 import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { signedInOnly, useCan } from '@/auth';
+import { signedInOnly } from '@/auth';
 import { ChatPage, ConversationFacts } from '@/features/chat';
 import { InsightsPanel } from '@/features/insights';
-import type { Panel } from '@/shell';
-import { Notice } from '@/ui';
+import { Permitted, type Panel } from '@/shell';
 
 const panels: readonly unknown[] = ['insights', 'conversations'] satisfies Panel[];
 
@@ -15,30 +13,24 @@ export const Route = createFileRoute('/_app/chat')({
 });
 
 function Chat() {
-  const { t } = useTranslation();
   const { panel } = Route.useSearch();
   const conversationId = useParams({ strict: false, select: (params) => params.conversationId }) ?? null;
   // Not the route's own: that one would lead away from the conversation that is open.
   const navigate = useNavigate();
   const show = (next: Panel | undefined) =>
     void navigate({ to: '.', search: next ? { panel: next } : {}, replace: true });
-  if (!useCan('conversations.use')) {
-    return (
-      <Notice drawing title={t('state.noPermission')}>
-        {t('state.noPermissionText')}
-      </Notice>
-    );
-  }
   return (
-    <ChatPage
-      conversationId={conversationId}
-      panel={panel}
-      onPanel={show}
-      insights={
-        <InsightsPanel>
-          <ConversationFacts conversationId={conversationId} />
-        </InsightsPanel>
-      }
-    />
+    <Permitted permission="conversations.use">
+      <ChatPage
+        conversationId={conversationId}
+        panel={panel}
+        onPanel={show}
+        insights={
+          <InsightsPanel>
+            <ConversationFacts conversationId={conversationId} />
+          </InsightsPanel>
+        }
+      />
+    </Permitted>
   );
 }

@@ -5,7 +5,7 @@ import { displayName, signOut, useMe } from '@/auth';
 import { useCommand } from '@/lib/keyboard';
 import { choose, useAppearance, type Appearance } from '@/theme';
 import { Menu, showToast } from '@/ui';
-import styles from './Shell.module.css';
+import styles from './AccountMenu.module.css';
 
 const themes: Appearance['theme'][] = ['light', 'dark', 'system'];
 

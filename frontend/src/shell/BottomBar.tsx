@@ -1,8 +1,9 @@
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { allows, useMe } from '@/auth';
+import styles from './BottomBar.module.css';
+import { More } from './More';
 import { navigation, phonePanels } from './navigation';
-import styles from './Shell.module.css';
 
 /** The phone's navigation: the pages, and what stands beside the chat on wider screens. */
 export function BottomBar() {
@@ -37,6 +38,7 @@ export function BottomBar() {
             {t(label)}
           </button>
         ))}
+      <More />
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { Palettes } from '@/features/palette';
 import { PHONE, useMedia } from '@/lib/useMedia';
 import { whenIdle } from '@/lib/whenIdle';
 import { BottomBar } from './BottomBar';
+import { OfflineNotice } from './OfflineNotice';
 import { SideNavigation } from './SideNavigation';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -35,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       {!phone && <SideNavigation />}
       <TopBar path={path} />
+      <OfflineNotice />
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>

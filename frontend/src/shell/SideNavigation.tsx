@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { allows, useMe } from '@/auth';
 import { ArchMark } from '@/ui';
-import { companions, navigation } from './navigation';
-import styles from './Shell.module.css';
+import { companions, navigation, offices } from './navigation';
+import styles from './SideNavigation.module.css';
 
-type Entry = (typeof navigation)[number] | (typeof companions)[number];
+type Entry = (typeof navigation)[number] | (typeof offices)[number] | (typeof companions)[number];
 
 function EntryLink({ to, label, icon: Icon }: Entry) {
   const { t } = useTranslation();
@@ -15,6 +15,23 @@ function EntryLink({ to, label, icon: Icon }: Entry) {
       <span>{t(label)}</span>
     </Link>
   );
+}
+
+/** A group without an entry that one may open is not there. */
+function Offices() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const open = offices.filter(({ permission }) => allows(me, permission));
+  return Object.entries(Object.groupBy(open, ({ group }) => group)).map(([group, entries]) => (
+    <div key={group} className={styles.group} role="group" aria-label={t(group as (typeof offices)[number]['group'])}>
+      <p className={styles.groupName} aria-hidden>
+        {t(group as (typeof offices)[number]['group'])}
+      </p>
+      {entries.map((entry) => (
+        <EntryLink key={entry.to} {...entry} />
+      ))}
+    </div>
+  ));
 }
 
 export function SideNavigation() {
@@ -31,6 +48,7 @@ export function SideNavigation() {
         .map((entry) => (
           <EntryLink key={entry.to} {...entry} />
         ))}
+      <Offices />
       <div className={styles.companions}>
         {companions.map((entry) => (
           <EntryLink key={entry.to} {...entry} />

@@ -8,7 +8,7 @@ import { useStore } from '@/lib/store';
 import { useOnline } from '@/lib/useOnline';
 import { Keys } from '@/ui';
 import { AccountMenu } from './AccountMenu';
-import styles from './Shell.module.css';
+import styles from './TopBar.module.css';
 
 function LiveState() {
   const { t } = useTranslation();

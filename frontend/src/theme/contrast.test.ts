@@ -38,6 +38,7 @@ const edges: [string, string][] = [
   ['accent', 'canvas'],
   ['danger', 'surface'],
   ['success', 'canvas'],
+  ...['chart-1', 'chart-2', 'chart-3'].map((mark) => [mark, 'surface'] as [string, string]),
 ];
 
 describe.each(Object.entries(tokens.themes))('the %s theme', (name, theme: Record<string, string>) => {

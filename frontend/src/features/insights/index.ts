@@ -1,1 +1,2 @@
 export { InsightsPanel } from './InsightsPanel';
+export { Totals } from './Totals';

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCan } from '@/auth';
 import { useCommand, watchKeyboard } from '@/lib/keyboard';
 import { useStore } from '@/lib/store';
 import { choose, useAppearance } from '@/theme';
@@ -42,6 +43,9 @@ function useThemes() {
 function useGoing() {
   const navigate = useNavigate();
   useCommand('goChat', () => void navigate({ to: '/chat' }));
+  useCommand('goAnalytics', () => void navigate({ to: '/analytics/overview' }), useCan('analytics.read'));
+  useCommand('goPeople', () => void navigate({ to: '/people' }), useCan('people.read'));
+  useCommand('goDeadLetters', () => void navigate({ to: '/system/dead-letters' }), useCan('events.replay'));
   useCommand('goHelp', () => void navigate({ to: '/help' }));
   useCommand('goSettings', () => void navigate({ to: '/settings' }));
 }

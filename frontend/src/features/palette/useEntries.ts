@@ -12,7 +12,7 @@ import { matching } from './matches';
 export type Entry = { key: string; label: string; note?: string; keys?: string; run: () => void };
 export type EntryGroup = { name: 'conversations' | 'actions' | 'pages'; entries: Entry[] };
 
-const pages: ReadonlySet<string> = new Set<CommandId>(['goChat', 'goHelp', 'goSettings']);
+const pages: ReadonlySet<string> = new Set<CommandId>(['goChat', 'goAnalytics', 'goPeople', 'goDeadLetters', 'goHelp', 'goSettings']);
 /** Of use to a hand on the keys only: moving from row to row, opening what is open already. */
 const keysOnly: ReadonlySet<CommandId> = new Set(['palette', 'next', 'previous', 'conversations']);
 

@@ -1,3 +1,5 @@
+export { CheckField } from './CheckField';
 export { Form } from './Form';
 export { PasswordField } from './PasswordField';
+export { SelectField } from './SelectField';
 export { TextField } from './TextField';

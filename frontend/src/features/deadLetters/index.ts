@@ -1,0 +1,3 @@
+import '@/i18n/offices';
+
+export { DeadLettersPage } from './DeadLettersPage';

@@ -1,0 +1,1 @@
+export { daysBack, filtersIn, fits, inDays, type Filter, type Filters, type Measured } from './filters';

@@ -1,0 +1,3 @@
+import '@/i18n/offices';
+
+export { PeoplePage } from './PeoplePage';
