@@ -32,6 +32,7 @@ public final class FakeAuthServer implements AutoCloseable {
     public volatile Duration tokenLifetime = Duration.ofMinutes(15);
     public volatile List<String> permissions = List.of("conversations.use");
     public volatile String uid = "UidOfAna00000000";
+    public volatile String fullName = "Ana Berg";
     public volatile long version = 1;
     public volatile boolean isBroken;
     public volatile boolean endsSessions;
@@ -168,7 +169,7 @@ public final class FakeAuthServer implements AutoCloseable {
                         accessToken(sid),
                         tokenLifetime.toSeconds(),
                         refresh,
-                        tokens.id(claims(), sid, nonce));
+                        tokens.id(claims(), sid, nonce, fullName));
     }
 
     public String accessToken(String sid) {

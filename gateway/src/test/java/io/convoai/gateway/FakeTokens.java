@@ -28,12 +28,12 @@ final class FakeTokens {
         return signed(claims.of(sid).audience("convoai").jwtID(RandomId.ofLength(16)));
     }
 
-    String id(Claims claims, String sid, String nonce) {
+    String id(Claims claims, String sid, String nonce, String fullName) {
         return signed(
                 claims.of(sid)
                         .audience("gateway")
                         .claim("nonce", nonce)
-                        .claim("full_name", "Ana Berg")
+                        .claim("full_name", fullName)
                         .claim("email", "ana@example.com"));
     }
 

@@ -1,5 +1,7 @@
 package io.convoai.gateway.session;
 
+import static java.util.Objects.requireNonNull;
+
 import io.convoai.platform.security.SecuritySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
@@ -78,7 +81,7 @@ public class AuthServer {
                 .toBodilessEntity();
     }
 
-    Tokens refresh(Tokens spent) {
+    Renewed refresh(Tokens spent) {
         var access =
                 new OAuth2AccessToken(
                         OAuth2AccessToken.TokenType.BEARER,
@@ -89,8 +92,13 @@ public class AuthServer {
         var response =
                 refreshes.getTokenResponse(
                         new OAuth2RefreshTokenGrantRequest(registration, access, refresh));
-        return Tokens.of(response.getAccessToken(), response.getRefreshToken());
+        var idToken = response.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
+        return new Renewed(
+                Tokens.of(response.getAccessToken(), response.getRefreshToken()),
+                Profile.in((String) requireNonNull(idToken)));
     }
+
+    record Renewed(Tokens tokens, Profile profile) {}
 
     /**
      * Every address by hand, so that nothing is looked up at start. The issuer in the builder only

@@ -22,4 +22,9 @@ public record Person(
         return new Person(
                 uid, username, fullName, email, sid, rights.roles(), rights.permissions());
     }
+
+    Person with(Profile profile) {
+        return new Person(
+                uid, username, profile.fullName(), profile.email(), sid, roles, permissions);
+    }
 }

@@ -66,9 +66,10 @@ class TokenRenewal {
 
     private Outcome ask(Session session) {
         try {
-            var tokens = authServer.refresh(session.tokens());
-            var person = session.person().with(Rights.in(tokens.accessToken()));
-            var renewed = session.with(person, tokens);
+            var answer = authServer.refresh(session.tokens());
+            var rights = Rights.in(answer.tokens().accessToken());
+            var person = session.person().with(rights).with(answer.profile());
+            var renewed = session.with(person, answer.tokens());
             return rows.renew(renewed) ? renewed(renewed) : new Outcome.Ended();
         } catch (OAuth2AuthorizationException e) {
             return isEnd(e) ? ended(session) : away(session, e);

@@ -32,6 +32,7 @@ class RenewTokensTest {
         GATEWAY.auth.refreshGate = new CountDownLatch(0);
         GATEWAY.auth.tokenLifetime = Duration.ofMinutes(15);
         GATEWAY.auth.permissions = List.of("conversations.use");
+        GATEWAY.auth.fullName = "Ana Berg";
         browser = GATEWAY.browser().signIn();
         GATEWAY.auth.tokenLifetime = Duration.ofHours(2);
         GATEWAY.auth.refreshes.set(0);
@@ -47,6 +48,17 @@ class RenewTokensTest {
         assertThat(browser.get("/api/conversations").statusCode()).isEqualTo(200);
 
         assertThat(GATEWAY.auth.refreshes).hasValue(0);
+    }
+
+    @Test
+    void a_renewal_also_tells_what_the_person_is_called_by_now() {
+        GATEWAY.auth.fullName = "Ana Berg-Nakamura";
+        GATEWAY.clock.advance(OVER);
+
+        browser.get("/api/conversations");
+
+        assertThat(browser.json("/bff/me").path("user").path("full_name").asString())
+                .isEqualTo("Ana Berg-Nakamura");
     }
 
     @Test
