@@ -18,7 +18,11 @@ const channel = new Channel('conversation1', 'ws://127.0.0.1:1/', {
 const unsent = () => channel.state.get().unsent.map(({ content }) => content);
 const again = () => screen.getByRole('button', { name: /^Try again/ });
 
-beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  // Another file may have left its words in the same page.
+  draftOf('conversation1').set('');
+});
 
 afterEach(() => {
   vi.useRealTimers();
@@ -79,7 +83,6 @@ it('offers to change a question that the model refused, not to repeat it', async
   await userEvent.click(screen.getByRole('button', { name: 'Edit the question' }));
 
   await vi.waitFor(() => expect(draftOf('conversation1').get()).toBe('Why?'));
-  draftOf('conversation1').set('');
 });
 
 it('offers nothing where only the owner of the key can help, nor further up in the thread', () => {
