@@ -1,45 +1,36 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fits, type Filters, type Measured } from '@/features/filters';
+import { isAbout, queryOf, type Filters } from '@/features/filters';
 import { usePageTitle } from '@/lib/pageTitle';
 import { Loaded } from '@/ui';
 import { Badge, type Column } from '@/ui/data';
-import { AT_MOST, tableFileOf, type ConversationNumbers, type PersonNumbers } from './api';
+import { AT_MOST, tableFileOf, type ConversationNumbers } from './api';
 import { NumbersTable } from './NumbersTable';
-import { useConversations, usePeople, useWriting } from './useNumbers';
-
-type Row = ConversationNumbers & Measured;
-
-const withPerson = (conversations: ConversationNumbers[], people: PersonNumbers[]): Row[] => {
-  const known = new Map(people.map((person) => [person.user_id, person]));
-  return conversations.map((one) => ({ ...one, username: known.get(one.user_id)?.username ?? null, role: known.get(one.user_id)?.role ?? null, at: one.created_at }));
-};
+import { useConversations, useWriting } from './useNumbers';
 
 /** Every conversation in numbers; what was written in it is nobody's business here. */
 export function ConversationsPage({ filters }: { filters: Filters }) {
   const { t } = useTranslation('analytics');
   usePageTitle(t('title'), t('conversations'));
-  const conversations = useConversations();
-  const people = usePeople();
   return (
-    <Loaded query={conversations} title={t('conversationsFailed')} rows={6}>
-      {(data) => <Conversations conversations={data} people={people.data ?? []} filters={filters} />}
+    <Loaded query={useConversations(queryOf(filters))} title={t('conversationsFailed')} rows={6}>
+      {(data) => <Conversations conversations={data} filters={filters} />}
     </Loaded>
   );
 }
 
-function Conversations({ conversations, people, filters }: { conversations: ConversationNumbers[]; people: PersonNumbers[]; filters: Filters }) {
+function Conversations({ conversations, filters }: { conversations: ConversationNumbers[]; filters: Filters }) {
   const { t } = useTranslation('analytics');
   const { number, seconds, moment } = useWriting();
-  const shown = useMemo(() => withPerson(conversations, people).filter((one) => fits(one, filters)), [conversations, people, filters]);
-  const state = (status: string) => (status === 'active' || status === 'ended' || status === 'archived' ? t(`status.${status}`) : status);
-  const columns: Column<Row>[] = [
+  const shown = useMemo(() => conversations.filter((one) => isAbout(one, filters)), [conversations, filters]);
+  const state = (status: string) => (status === 'active' || status === 'ended' ? t(`status.${status}`) : status);
+  const columns: Column<ConversationNumbers>[] = [
     { name: t('started'), order: ({ created_at }) => Date.parse(created_at), render: ({ created_at }) => moment(created_at) },
     { name: t('person'), order: ({ username }) => username, render: ({ username }) => <bdi>{username ?? t('somebody')}</bdi> },
     { name: t('state'), order: ({ status }) => status, render: ({ status }) => <Badge tone={status === 'active' ? 'success' : 'plain'}>{state(status)}</Badge> },
     { name: t('measure.total_messages'), numeric: true, order: (one) => one.message_count, render: (one) => number(one.message_count) },
     { name: t('measure.total_tokens'), numeric: true, order: (one) => one.total_tokens, render: (one) => number(one.total_tokens) },
-    { name: t('measure.avg_response_time'), numeric: true, order: (one) => one.avg_response_time, render: (one) => seconds(one.avg_response_time) },
+    { name: t('measure.avg_response_time'), numeric: true, order: (one) => one.avg_response_time || null, render: (one) => seconds(one.avg_response_time) },
     { name: t('lastUsed'), order: (one) => one.updated_at, render: (one) => moment(one.updated_at) },
   ];
   return (
@@ -49,7 +40,7 @@ function Conversations({ conversations, people, filters }: { conversations: Conv
       rows={shown}
       keyOf={({ conversation_id }) => conversation_id}
       sort={{ column: 0, down: true }}
-      file={tableFileOf('conversations')}
+      file={tableFileOf('conversations', queryOf(filters))}
       limit={conversations.length >= AT_MOST.conversations ? AT_MOST.conversations : null}
     />
   );

@@ -19,7 +19,7 @@ export function OverviewPage({ filters }: { filters: Filters }) {
     <>
       <Totals />
       <Loaded query={days} title={t('daysFailed')} rows={3}>
-        {(data) => <Days days={data.filter(({ date }) => inDays(`${date.slice(0, 10)}T12:00:00`, filters))} />}
+        {(data) => <Days days={data.filter(({ date }) => inDays(date, filters))} />}
       </Loaded>
       <p className={styles.note}>{t('overviewNote')}</p>
     </>
@@ -57,7 +57,7 @@ function DayChart({ title, of, days }: { title: (typeof charts)[number]['title']
       categories: days.map(({ date }) => day(date)),
       series: of.map((measure) => ({
         name: t(`measure.${measure}`),
-        values: days.map((one) => one[measure]),
+        values: days.map((one) => (measure === 'avg_response_time' ? one[measure] || null : one[measure])),
         write: measure === 'avg_response_time' ? seconds : number,
       })),
     }),

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fits, type Filters } from '@/features/filters';
+import { isAbout, queryOf, type Filters } from '@/features/filters';
 import { usePageTitle } from '@/lib/pageTitle';
 import { Loaded } from '@/ui';
 import { Chart, Table, type Column, type Drawing } from '@/ui/data';
@@ -16,7 +16,7 @@ const COMPARED = 10;
 export function PeoplePage({ filters }: { filters: Filters }) {
   const { t } = useTranslation('analytics');
   usePageTitle(t('title'), t('people'));
-  const people = usePeople();
+  const people = usePeople(queryOf(filters));
   const roles = useRoles();
   return (
     <>
@@ -33,20 +33,20 @@ export function PeoplePage({ filters }: { filters: Filters }) {
 function Persons({ people, filters }: { people: PersonNumbers[]; filters: Filters }) {
   const { t } = useTranslation('analytics');
   const { number, seconds, moment } = useWriting();
-  const shown = useMemo(() => people.filter((one) => fits({ ...one, at: one.last_activity }, filters)), [people, filters]);
+  const shown = useMemo(() => people.filter((one) => isAbout(one, filters)), [people, filters]);
   const columns: Column<PersonNumbers>[] = [
     { name: t('person'), order: ({ username }) => username, render: (one) => <PersonLink person={one} filters={filters} /> },
     { name: t('role'), order: ({ role }) => role, render: ({ role }) => role ?? t('unknown') },
     { name: t('conversations'), numeric: true, order: (one) => one.total_conversations, render: (one) => number(one.total_conversations) },
     { name: t('measure.total_messages'), numeric: true, order: (one) => one.total_messages, render: (one) => number(one.total_messages) },
     { name: t('measure.total_tokens'), numeric: true, order: (one) => one.total_tokens, render: (one) => number(one.total_tokens) },
-    { name: t('measure.avg_response_time'), numeric: true, order: (one) => one.avg_response_time, render: (one) => seconds(one.avg_response_time) },
+    { name: t('measure.avg_response_time'), numeric: true, order: (one) => one.avg_response_time || null, render: (one) => seconds(one.avg_response_time) },
     { name: t('lastActive'), order: ({ last_activity }) => last_activity, render: (one) => moment(one.last_activity) },
   ];
   return (
     <>
       {shown.length > 1 && <MostTokens people={shown} />}
-      <NumbersTable title={t('perPerson')} columns={columns} rows={shown} keyOf={({ user_id }) => user_id} sort={{ column: 4, down: true }} file={tableFileOf('people')} limit={people.length >= AT_MOST.people ? AT_MOST.people : null} />
+      <NumbersTable title={t('perPerson')} columns={columns} rows={shown} keyOf={({ user_id }) => user_id} sort={{ column: 4, down: true }} file={tableFileOf('people', queryOf(filters))} limit={people.length >= AT_MOST.people ? AT_MOST.people : null} />
     </>
   );
 }
@@ -87,7 +87,7 @@ function Roles({ roles }: { roles: RoleNumbers[] }) {
     { name: t('conversations'), numeric: true, order: (one) => one.total_conversations, render: (one) => number(one.total_conversations) },
     { name: t('measure.total_messages'), numeric: true, order: (one) => one.total_messages, render: (one) => number(one.total_messages) },
     { name: t('measure.total_tokens'), numeric: true, order: (one) => one.total_tokens, render: (one) => number(one.total_tokens) },
-    { name: t('measure.avg_response_time'), numeric: true, order: (one) => one.avg_response_time, render: (one) => seconds(one.avg_response_time) },
+    { name: t('measure.avg_response_time'), numeric: true, order: (one) => one.avg_response_time || null, render: (one) => seconds(one.avg_response_time) },
   ];
   return (
     <section className={styles.list} aria-labelledby="per-role">

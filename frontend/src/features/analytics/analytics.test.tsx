@@ -13,7 +13,7 @@ const day = (date: string, messages: number) => ({
   total_tokens: 900,
   avg_response_time: null,
 });
-const person = (user_id: string, role: string, tokens: number, seconds: number | null) => ({
+const person = (user_id: string, role: string, tokens: number, seconds: number) => ({
   user_id,
   username: user_id,
   role,
@@ -27,6 +27,8 @@ const person = (user_id: string, role: string, tokens: number, seconds: number |
 const conversation = (conversation_id: string, user_id: string, tokens: number) => ({
   conversation_id,
   user_id,
+  username: user_id,
+  role: 'user',
   created_at: '2026-11-19T10:00:00Z',
   updated_at: '2026-11-19T11:00:00Z',
   message_count: 4,
@@ -35,6 +37,7 @@ const conversation = (conversation_id: string, user_id: string, tokens: number) 
   status: 'active',
 });
 const role = (name: string, user_count: number) => ({ role: name, user_count, total_conversations: 6, total_messages: 28, total_tokens: 5_000, avg_response_time: 1.2 });
+const from = (query: URLSearchParams) => Number(query.get('min_tokens') ?? 0);
 const DOOR = 'GET /api/v1/analytics';
 
 let platform: Platform;
@@ -44,9 +47,9 @@ beforeEach(async () => {
   platform.answers('GET /bff/me', { ...ada, permissions: ['analytics.read'] });
   platform.answers(`${DOOR}/summary`, { total_users: 312, avg_answer_ms: 3_400, total_messages: 9_740, total_tokens: 1, total_conversations: 1, active_users_today: 1, active_conversations: 1 });
   platform.answers(`${DOOR}/daily-stats`, [day('2026-11-20', 1_200), day('2026-11-19', 80)]);
-  platform.answers(`${DOOR}/users/detailed-metrics`, [person('marta', 'manager', 4_000, 1.5), person('tom', 'user', 1_000, null)]);
+  platform.answers(`${DOOR}/users/detailed-metrics`, (query: URLSearchParams) => [person('marta', 'manager', 4_000, 1.5), person('tom', 'user', 1_000, 0)].filter(({ total_tokens }) => total_tokens >= from(query)));
   platform.answers(`${DOOR}/metrics/by-role`, [role('manager', 1), role('user', 2)]);
-  platform.answers(`${DOOR}/conversations`, [conversation('c1', 'marta', 4_000), conversation('c2', 'tom', 1_000)]);
+  platform.answers(`${DOOR}/conversations`, (query: URLSearchParams) => [conversation('c1', 'marta', 4_000), conversation('c2', 'tom', 1_000)].filter(({ total_tokens }) => total_tokens >= from(query)));
 });
 
 afterEach(() => platform.stop());
@@ -121,10 +124,10 @@ it('leads from a person to their conversations', async () => {
 });
 
 it('says that nothing fits, and gives the whole list as a file', async () => {
-  openPage('/analytics/conversations?person=zebra');
+  openPage('/analytics/conversations?person=zebra&role=user');
 
   expect(await screen.findByText('Nothing fits these filters')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'CSV file' })).toHaveAttribute('href', '/api/v1/analytics/conversations?limit=1000&format=csv');
+  expect(screen.getByRole('link', { name: 'CSV file' })).toHaveAttribute('href', '/api/v1/analytics/conversations?limit=1000&role=user&format=csv');
 });
 
 it('keeps a part that fails from the others', async () => {

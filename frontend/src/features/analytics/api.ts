@@ -34,6 +34,8 @@ export type RoleNumbers = {
 export type ConversationNumbers = {
   conversation_id: string;
   user_id: string;
+  username: string | null;
+  role: string | null;
   created_at: string;
   updated_at: string | null;
   message_count: number;
@@ -45,22 +47,21 @@ export type ConversationNumbers = {
 /** As many as the doors give at once. */
 export const AT_MOST = { people: 500, conversations: 1000 };
 
-const DOOR = '/api/v1/analytics';
-
-async function read<T>(path: string): Promise<T> {
-  return (await (await http(DOOR + path)).json()) as T;
-}
-
-const paths = {
-  people: `/users/detailed-metrics?limit=${AT_MOST.people}`,
-  roles: '/metrics/by-role',
-  conversations: `/conversations?limit=${AT_MOST.conversations}`,
+const doors = {
+  people: '/api/v1/analytics/users/detailed-metrics',
+  conversations: '/api/v1/analytics/conversations',
 };
 
-export const readDays = (days: number) => read<Day[]>(`/daily-stats?days=${days}`);
-export const readPeople = () => read<PersonNumbers[]>(paths.people);
-export const readRoles = () => read<RoleNumbers[]>(paths.roles);
-export const readConversations = () => read<ConversationNumbers[]>(paths.conversations);
+async function read<T>(path: string): Promise<T> {
+  return (await (await http(path)).json()) as T;
+}
+
+const listOf = (what: keyof typeof doors, query: string) => `${doors[what]}?limit=${AT_MOST[what]}${query && '&'}${query}`;
+
+export const readDays = (days: number) => read<Day[]>(`/api/v1/analytics/daily-stats?days=${days}`);
+export const readRoles = () => read<RoleNumbers[]>('/api/v1/analytics/metrics/by-role');
+export const readPeople = (query: string) => read<PersonNumbers[]>(listOf('people', query));
+export const readConversations = (query: string) => read<ConversationNumbers[]>(listOf('conversations', query));
 
 /** The same list for a spreadsheet. */
-export const tableFileOf = (what: keyof typeof paths): string => `${DOOR}${paths[what]}${paths[what].includes('?') ? '&' : '?'}format=csv`;
+export const tableFileOf = (what: keyof typeof doors, query: string): string => `${listOf(what, query)}&format=csv`;

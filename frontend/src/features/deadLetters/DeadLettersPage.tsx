@@ -1,6 +1,7 @@
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatsFor } from '@/i18n/formats';
+import { Problem } from '@/lib/http';
 import { usePageTitle } from '@/lib/pageTitle';
 import { formatTime, fullTime } from '@/lib/time';
 import { Button, IconButton, Loaded, LoadMore, Notice, showToast } from '@/ui';
@@ -41,11 +42,14 @@ export function DeadLettersPage() {
   );
 }
 
+const reasons = ['NOT_AN_EVENT', 'UNREADABLE', 'NOT_COUNTED'] as const;
+const isKnown = (reason: string): reason is (typeof reasons)[number] => (reasons as readonly string[]).includes(reason);
+
 function Letters({ letters }: { letters: DeadLetter[] }) {
   const { t } = useTranslation('deadLetters');
   const columns: Column<DeadLetter>[] = [
     { name: t('event'), render: (letter) => <Event letter={letter} /> },
-    { name: t('reason'), render: ({ reason }) => <span className={styles.reason}>{reason}</span> },
+    { name: t('reason'), render: ({ reason }) => <span className={styles.reason}>{isKnown(reason) ? t(`reasons.${reason}`) : reason}</span> },
     { name: t('parked'), render: ({ parked_at }) => <Moment time={parked_at} /> },
     { name: t('state'), render: ({ replayed_at }) => <Badge tone={replayed_at ? 'success' : 'warning'}>{t(replayed_at ? 'replayed' : 'waiting')}</Badge> },
     { name: t('action'), silent: true, render: (letter) => <Replay letter={letter} /> },
@@ -73,18 +77,21 @@ function Moment({ time }: { time: string }) {
   );
 }
 
+/** What was taken in once is not taken in again. */
 function Replay({ letter: { id, type, replayed_at } }: { letter: DeadLetter }) {
   const { t } = useTranslation('deadLetters');
   const replay = useReplay();
+  if (replayed_at) return null;
   const event = type ?? t('nameless');
+  const why = (failure: Error) => (failure instanceof Problem && failure.detail) || t('notDone', { event });
   const again = () =>
     replay.mutate(id, {
       onSuccess: () => showToast({ text: t('done', { event }), tone: 'done' }),
-      onError: () => showToast({ text: t('notDone', { event }), tone: 'error' }),
+      onError: (failure) => showToast({ text: why(failure), tone: 'error' }),
     });
   return (
     <Button size="xs" variant="default" loading={replay.isPending} aria-label={t('replayOf', { event })} onClick={again}>
-      {t(replayed_at ? 'replayAgain' : 'replay')}
+      {t('replay')}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ export type DeadLetter = {
   id: string;
   topic: string;
   type: string | null;
+  /** NOT_AN_EVENT, UNREADABLE or NOT_COUNTED, and whatever comes to be told later. */
   reason: string;
   parked_at: string;
   replayed_at: string | null;

@@ -27,35 +27,25 @@ export const filtersIn = (search: Record<string, unknown>): Filters =>
     ...numbers.flatMap((name) => (isWord(search[name]) && Number(search[name]) >= 0 ? [[name, Number(search[name])]] : [])),
   ]) as Filters;
 
-export type Measured = {
-  username: string | null;
-  role: string | null;
-  /** The moment that the dates are about. */
-  at: string | null;
-  total_tokens: number;
-  avg_response_time: number | null;
-};
+const doors = {
+  role: 'role',
+  from: 'start_date',
+  to: 'end_date',
+  tokensFrom: 'min_tokens',
+  tokensTo: 'max_tokens',
+  secondsFrom: 'min_response_time',
+  secondsTo: 'max_response_time',
+} as const satisfies Partial<Record<Filter, string>>;
 
-const within = (value: number | null, from: number | undefined, to: number | undefined): boolean =>
-  (from === undefined && to === undefined) || (value !== null && value >= (from ?? -Infinity) && value <= (to ?? Infinity));
+/** What the doors of analytics are asked for; the person is looked for among what they give. */
+export const queryOf = (filters: Filters): string =>
+  new URLSearchParams(Object.entries(doors).flatMap(([name, asked]) => (filters[name as keyof typeof doors] === undefined ? [] : [[asked, String(filters[name as keyof typeof doors])]]))).toString();
 
-/** The reader's own days: they begin and end at their midnight. */
-const startOf = (day: string) => new Date(`${day}T00:00:00`).getTime();
-const endOf = (day: string) => new Date(`${day}T23:59:59.999`).getTime();
+export const isAbout = ({ username }: { username: string | null }, { person }: Filters): boolean =>
+  !person || (username ?? '').toLowerCase().includes(person.toLowerCase());
 
-export const inDays = (moment: string | null, { from, to }: Filters): boolean =>
-  within(moment === null ? null : Date.parse(moment), from ? startOf(from) : undefined, to ? endOf(to) : undefined);
-
-export function fits(one: Measured, filters: Filters): boolean {
-  const { person, role, tokensFrom, tokensTo, secondsFrom, secondsTo } = filters;
-  return (
-    (!person || (one.username ?? '').toLowerCase().includes(person.toLowerCase())) &&
-    (!role || one.role === role) &&
-    inDays(one.at, filters) &&
-    within(one.total_tokens, tokensFrom, tokensTo) &&
-    within(one.avg_response_time, secondsFrom, secondsTo)
-  );
-}
+/** Days are those of universal time, as they are counted. */
+export const inDays = (day: string, { from = '', to = '9999' }: Filters): boolean => day.slice(0, 10) >= from && day.slice(0, 10) <= to;
 
 const DAY_IN_MS = 86_400_000;
 const MOST_DAYS = 365;
@@ -63,4 +53,4 @@ const USUAL_DAYS = 30;
 
 /** How far back the days have to be read. */
 export const daysBack = ({ from }: Filters, now: number): number =>
-  from ? Math.min(MOST_DAYS, Math.max(1, Math.ceil((now - startOf(from)) / DAY_IN_MS))) : USUAL_DAYS;
+  from ? Math.min(MOST_DAYS, Math.max(1, Math.ceil((now - Date.parse(from)) / DAY_IN_MS))) : USUAL_DAYS;

@@ -1,1 +1,1 @@
-export { daysBack, filtersIn, fits, inDays, type Filter, type Filters, type Measured } from './filters';
+export { daysBack, filtersIn, inDays, isAbout, queryOf, type Filter, type Filters } from './filters';

@@ -2,6 +2,6 @@
 export const contents = [
   { group: 'everyday', pages: ['what-convoai-does', 'signing-in', 'conversations', 'answers', 'renaming-and-deleting', 'reconnecting', 'insights'] },
   { group: 'yours', pages: ['your-account', 'appearance', 'keyboard', 'privacy'] },
-  { group: 'admins', pages: ['first-admin', 'roles-and-permissions', 'connecting-a-model', 'running', 'data-and-backups'] },
+  { group: 'admins', pages: ['first-admin', 'people', 'roles-and-permissions', 'analytics', 'connecting-a-model', 'running', 'data-and-backups'] },
   { group: 'developers', pages: ['http-api', 'websocket'] },
 ] as const;

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/auth';
 import { Button, Dialog, showToast } from '@/ui';
-import { TextField } from '@/ui/form';
+import { Refusal, TextField } from '@/ui/form';
 import type { Person } from './api';
 import styles from './People.module.css';
-import { Refused } from './Refused';
 import { useDeletePerson, useTraces } from './usePeople';
 
 type Props = { person: Person; onClose: () => void };
@@ -47,7 +46,7 @@ export function DeleteDialog({ person, onClose }: Props) {
           spellCheck={false}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <Refused failure={remove.error} />
+        <Refusal failure={remove.error} />
         <Dialog.Actions>
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('cancel')}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, showToast } from '@/ui';
+import { Refusal } from '@/ui/form';
 import type { Person } from './api';
 import styles from './People.module.css';
-import { Refused } from './Refused';
 import { useLetIn } from './usePeople';
 
 type Props = { person: Person; onClose: () => void };
@@ -24,7 +24,7 @@ export function SuspendDialog({ person: { username }, onClose }: Props) {
         <li>{t('suspend.kept')}</li>
         <li>{t('suspend.back')}</li>
       </ul>
-      <Refused failure={letIn.error} />
+      <Refusal failure={letIn.error} />
       <Dialog.Actions>
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('cancel')}

@@ -1,13 +1,12 @@
 import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FieldProblems } from '@/lib/fieldProblems';
 import styles from './Field.module.css';
+import { Refusal } from './Refusal';
 
 type Props = { label: string; problems: FieldProblems<string>; actions: ReactNode; onSubmit: () => void; children: ReactNode };
 
 /** One column; what is wrong with the whole of it stands above the buttons, and the first wrong field takes the focus. */
 export function Form({ label, problems, actions, onSubmit, children }: Props) {
-  const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(problems.fields).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -16,15 +15,10 @@ export function Form({ label, problems, actions, onSubmit, children }: Props) {
     event.preventDefault();
     onSubmit();
   };
-  const { whole } = problems;
   return (
     <form ref={form} className={styles.form} aria-label={label} noValidate onSubmit={submit}>
       {children}
-      {whole && (
-        <p className={styles.alert} role="alert">
-          {whole.offline || !whole.detail ? t('state.offline') : whole.detail}
-        </p>
-      )}
+      <Refusal failure={problems.whole} />
       <div className={styles.actions}>{actions}</div>
     </form>
   );
