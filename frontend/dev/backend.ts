@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { accountCall, mendAccounts } from './account.ts';
 import { serveLine } from './line.ts';
+import { mendOffice, officeCall } from './office.ts';
 import { tellStories } from './stories.ts';
 import { conversations, messages, mostActive, newId, recent, summary } from './world.ts';
 
@@ -28,7 +29,7 @@ function me(person: string | null) {
     authenticated: true,
     user: { id: 'AbCdEfGhIjKlMnOp', username: person, full_name: admin ? 'Ada Obi' : null, email: null },
     roles: [admin ? 'admin' : 'user'],
-    permissions: admin ? ['conversations.use', 'analytics.read'] : ['conversations.use'],
+    permissions: admin ? ['conversations.use', 'analytics.read', 'people.read', 'people.manage', 'roles.manage', 'events.replay'] : ['conversations.use'],
     expires_at: new Date(Date.now() + 3_600_000).toISOString(),
   };
 }
@@ -75,6 +76,7 @@ function dev(path: string, query: URLSearchParams): Reply {
   if (path === '/dev/mend') {
     broken.clear();
     mendAccounts();
+    mendOffice();
     for (const conversation of conversations) conversation.deleted = false;
   }
   if (path === '/dev/drop') sockets.forEach((socket) => socket.close(Number(query.get('code') ?? 1012)));
@@ -86,7 +88,7 @@ function answer(request: IncomingMessage, url: URL, body: Record<string, string>
   const method = request.method ?? 'GET';
   if (path.startsWith('/dev/')) return dev(path, query);
   if (path.startsWith('/bff/')) return bff(path, request, query);
-  if (!/^\/(api|users)\//.test(path)) return null;
+  if (!/^\/(api|users|roles)(\/|$)/.test(path)) return null;
   const person = signedInAs(request);
   if (!person) return problem(401, 'UNAUTHENTICATED', 'Sign in.');
   if (method !== 'GET' && request.headers['x-requested-with'] !== 'app') return problem(403, 'CSRF_HEADER_MISSING', 'Header missing.');
@@ -95,8 +97,8 @@ function answer(request: IncomingMessage, url: URL, body: Record<string, string>
   if (path === '/api/v1/analytics/summary') return ok(summary());
   if (path === '/api/v1/analytics/users/activities') return ok(recent());
   if (path === '/api/v1/analytics/users/top') return ok(mostActive());
-  const ofAccount = accountCall(method, path, person, body);
-  if (ofAccount) return 'code' in ofAccount ? problem(ofAccount.status, ofAccount.code, ofAccount.detail) : ofAccount;
+  const found = accountCall(method, path, person, body) ?? officeCall(method, path, query, body);
+  if (found) return 'code' in found ? problem(found.status, found.code, found.detail) : found;
   const [, id, rest] = /^\/api\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   return id ? conversationCall(method, id, rest, body, query) : problem(404, 'NOT_FOUND', 'No such path.');
 }

@@ -1,60 +1,31 @@
-import type { Page } from 'playwright-core';
-
-/** What there is to look at: each leads a page into one state. The make-believe backend is its world. */
-export const base = process.env['LOOK_AT'] ?? 'http://localhost:3000';
-
-const signIn = (page: Page, path: string, as = 'ada') => page.goto(`${base}/bff/login?as=${as}&return_to=${encodeURIComponent(path)}`);
-export const dev = (page: Page, path: string) => page.request.post(`${base}/dev/${path}`);
-const conversation = async (page: Page, title: string) => {
-  await signIn(page, '/chat');
-  const { items } = await (await page.request.get(`${base}/api/conversations?limit=50`)).json();
-  return `/chat/${items.find((one: { title: string }) => one.title === title).id}`;
-};
-const ask = async (page: Page, text: string) => {
-  await page.getByRole('textbox', { name: 'Message' }).fill(text);
-  await page.keyboard.press('Enter');
-};
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const narrow = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
-const showList = async (page: Page) => narrow(page) && (await button(page, 'Conversations').click());
-const actions = async (page: Page, item: string) => {
-  await signIn(page, '/chat');
-  await showList(page);
-  await page.getByRole('button', { name: /^Actions for Rotate/ }).click();
-  await page.getByRole('menuitem', { name: item }).waitFor();
-};
-const fails = async (page: Page, what: string, path: string) => {
-  await signIn(page, '/chat');
-  await dev(page, `break?what=${what}`);
-  await page.goto(base + path);
-  await page.getByRole('alert').first().waitFor({ timeout: 20_000 });
-};
+import { offices } from './officeStates.ts';
+import { actions, ask, button, conversation, dev, fails, showList, signIn, type States } from './steps.ts';
 
 const beforeSignIn: States = {
-  start: (page) => page.goto(base),
-  'start-failed': (page) => page.goto(`${base}/?sign_in=failed`),
-  'not-found': (page) => page.goto(`${base}/there/is/nothing`),
-  'help-stranger': (page) => page.goto(`${base}/help/signing-in`),
+  start: (page) => page.goto('/'),
+  'start-failed': (page) => page.goto('/?sign_in=failed'),
+  'not-found': (page) => page.goto('/there/is/nothing'),
+  'help-stranger': (page) => page.goto('/help/signing-in'),
 };
 
 const chat: States = {
   empty: (page) => signIn(page, '/chat', 'ben'),
-  thread: async (page) => page.goto(base + (await conversation(page, 'Card charged twice'))),
-  strange: async (page) => page.goto(base + (await conversation(page, 'Widget blocked by CSP'))),
-  endings: async (page) => page.goto(base + (await conversation(page, 'Draft weekly summary'))),
-  long: async (page) => page.goto(base + (await conversation(page, 'Long things'))),
+  thread: async (page) => page.goto(await conversation(page, 'Card charged twice')),
+  strange: async (page) => page.goto(await conversation(page, 'Widget blocked by CSP')),
+  endings: async (page) => page.goto(await conversation(page, 'Draft weekly summary')),
+  long: async (page) => page.goto(await conversation(page, 'Long things')),
   'long-top': async (page) => {
-    await page.goto(base + (await conversation(page, 'Long things')));
+    await page.goto(await conversation(page, 'Long things'));
     await page.getByRole('log', { name: 'Messages' }).evaluate((log) => log.scrollTo(0, 0));
   },
-  broken: async (page) => page.goto(base + (await conversation(page, 'Broken models'))),
+  broken: async (page) => page.goto(await conversation(page, 'Broken models')),
   'rate-limited': async (page) => {
-    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await page.goto(await conversation(page, 'Draft weekly summary'));
     await ask(page, 'fail MODEL_RATE_LIMITED');
     await page.getByRole('button', { name: /Try again in/ }).waitFor();
   },
   'answer-limit': async (page) => {
-    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await page.goto(await conversation(page, 'Draft weekly summary'));
     await ask(page, 'Is there a limit?');
     await page.getByRole('timer').waitFor();
   },
@@ -87,7 +58,7 @@ const chat: States = {
     await page.getByRole('textbox', { name: 'Search conversations' }).fill('nothing like it');
     await page.getByText(/^No title has/).waitFor();
   },
-  panel: async (page) => page.goto(`${base}${await conversation(page, 'Card charged twice')}?panel=insights`),
+  panel: async (page) => page.goto(`${await conversation(page, 'Card charged twice')}?panel=insights`),
   streaming: async (page) => {
     await signIn(page, '/chat');
     await ask(page, 'Why was my card charged twice?');
@@ -109,13 +80,13 @@ const chat: States = {
     await button(page, 'Undo').waitFor();
   },
   'session-ended': async (page) => {
-    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await page.goto(await conversation(page, 'Draft weekly summary'));
     await page.getByText('Live', { exact: true }).waitFor();
     await dev(page, 'drop?code=4401');
     await page.getByRole('dialog').waitFor();
   },
   reconnecting: async (page) => {
-    await page.goto(base + (await conversation(page, 'Draft weekly summary')));
+    await page.goto(await conversation(page, 'Draft weekly summary'));
     await page.getByText('Live', { exact: true }).waitFor();
     await dev(page, 'break?what=ws');
     await dev(page, 'drop');
@@ -190,6 +161,5 @@ const help: States = {
   'help-absent': (page) => signIn(page, '/help/zebra'),
 };
 
-type States = Record<string, (page: Page) => Promise<unknown>>;
-
-export const states: States = { ...beforeSignIn, ...chat, ...settings, ...help };
+/** What there is to look at: each leads a page into one state. The make-believe backend is its world. */
+export const states: States = { ...beforeSignIn, ...chat, ...settings, ...offices, ...help };
