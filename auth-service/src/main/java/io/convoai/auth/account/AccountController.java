@@ -1,8 +1,8 @@
 package io.convoai.auth.account;
 
-import io.convoai.auth.role.Refusal;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Caller;
+import io.convoai.platform.security.Refusal;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.convoai.auth.people;
 
 import io.convoai.auth.account.User;
-import io.convoai.auth.role.Refusal;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Caller;
+import io.convoai.platform.security.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,7 @@
 package io.convoai.auth.role;
 
 import io.convoai.platform.problem.ConvoaiPath;
+import io.convoai.platform.security.Refusal;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
