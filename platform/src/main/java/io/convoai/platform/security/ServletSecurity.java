@@ -38,7 +38,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @ConditionalOnClass(BearerTokenAuthenticationFilter.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableMethodSecurity
-@Import({SecurityProblems.class, RefuseInWords.class})
+@Import({SecurityProblems.class, Refusal.InWords.class})
 public class ServletSecurity {
 
     @Bean

@@ -2,12 +2,10 @@ package io.convoai.platform.usage;
 
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** While Kafka is away the newest calls are kept and the oldest make room. */
 final class UsageBuffer {
@@ -39,15 +37,4 @@ final class UsageBuffer {
         calls.drainTo(batch, max - 1);
         return batch;
     }
-
-    /** The route is a template, never the path with its ids. */
-    record ApiCalled(
-            @Nullable String uid,
-            String service,
-            String method,
-            String route,
-            int status,
-            long durationMs,
-            String requestId,
-            Instant time) {}
 }

@@ -56,9 +56,9 @@ final class UsageFilter extends OncePerRequestFilter {
         }
     }
 
-    private UsageBuffer.ApiCalled called(HttpServletRequest request, int status, long durationMs) {
+    private ApiCalled called(HttpServletRequest request, int status, long durationMs) {
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return new UsageBuffer.ApiCalled(
+        return new ApiCalled(
                 uidOf(request),
                 service,
                 request.getMethod(),

@@ -105,7 +105,7 @@ final class UsageSender implements SmartLifecycle {
         }
     }
 
-    private Event event(UsageBuffer.ApiCalled call) {
+    private Event event(ApiCalled call) {
         return new Event(
                 "use_" + RandomId.ofLength(16),
                 call.service(),

@@ -21,7 +21,7 @@ class UsageBufferTest {
         }
 
         assertThat(buffer.next(10, Duration.ofSeconds(1)))
-                .extracting(UsageBuffer.ApiCalled::status)
+                .extracting(ApiCalled::status)
                 .containsExactly(3, 4, 5);
         assertThat(dropped.count()).isEqualTo(2);
     }
@@ -36,7 +36,7 @@ class UsageBufferTest {
         assertThat(buffer.next(1, Duration.ofMillis(1))).isEmpty();
     }
 
-    private static UsageBuffer.ApiCalled call(int status) {
-        return new UsageBuffer.ApiCalled(null, "s", "GET", "/", status, 1, "req_1", Instant.EPOCH);
+    private static ApiCalled call(int status) {
+        return new ApiCalled(null, "s", "GET", "/", status, 1, "req_1", Instant.EPOCH);
     }
 }
