@@ -1,6 +1,6 @@
 package io.convoai.chat.delivery;
 
-import io.convoai.platform.problem.ProblemDocument;
+import io.convoai.platform.problem.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -51,7 +51,7 @@ class OldHandshakes extends OncePerRequestFilter {
         chain.doFilter(request, handshake);
         if (handshake.refused) {
             var problem =
-                    ProblemDocument.of(
+                    Problem.document(
                             HttpStatus.FORBIDDEN,
                             "HANDSHAKE_REFUSED",
                             "Not allowed",
