@@ -29,10 +29,11 @@ export const sticksOut = (page: Page): Promise<string[]> =>
     return [...wide, ...over.map((element) => `sticks out: ${element.outerHTML.slice(0, 160)}`)];
   });
 
-/** Until fonts are there, nothing moves any more, and what was decided is painted. */
+/** Until fonts are there, nothing moves any more, and what was decided is painted; what moves for ever is not waited for. */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished));
+    const still = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await Promise.race([still, new Promise((resolve) => setTimeout(resolve, 400))]);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });

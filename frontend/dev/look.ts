@@ -116,7 +116,9 @@ class Looker {
 async function startWorld(): Promise<{ base: string; child: ChildProcess | null }> {
   if (platform) return { base: platform, child: null };
   const child = spawn(process.execPath, ['dev/backend.ts'], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The make-believe backend did not start.')));
+  const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended])) as [string];
+  ended.catch(() => undefined);
   return { base: /http:\S+/.exec(line)![0], child };
 }
 

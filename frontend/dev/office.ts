@@ -32,9 +32,6 @@ const freshPeople = (): Person[] => [
   person('leila', 'ليلى الحداد', ['user']),
 ];
 
-let people = freshPeople();
-let letters = freshLetters();
-
 const letter = (id: string, type: string | null, topic: string, reason: string, days: number, replayed: number | null = null) => ({
   id,
   topic,
@@ -55,6 +52,9 @@ function freshLetters() {
     letter('dead4', null, 'convoai.usage.v1', 'NOT_AN_EVENT', 9),
   ];
 }
+
+let people = freshPeople();
+let letters = freshLetters();
 
 export function mendOffice(): void {
   people = freshPeople();

@@ -56,7 +56,7 @@ export function Table<Row>({ label, columns, rows, keyOf, sort: first, atMost = 
           {shown.map((row) => (
             <tr key={keyOf(row)} className={styles.row} role="row">
               {columns.map(({ name, numeric, silent, render }, place) => (
-                <td key={name} className={styles.cell} role={place === 0 ? 'rowheader' : 'cell'} data-numeric={numeric || undefined} data-name={place === 0 || silent ? undefined : name}>
+                <td key={name} className={styles.cell} role={place === 0 ? 'rowheader' : 'cell'} data-numeric={numeric || undefined} data-silent={silent || undefined} data-name={place === 0 || silent ? undefined : name}>
                   {render(row)}
                 </td>
               ))}

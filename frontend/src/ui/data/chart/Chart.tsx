@@ -43,7 +43,11 @@ function Numbers({ title, categoryName, drawing: { categories, series } }: { tit
     { name: categoryName, order: (place) => place, render: (place) => categories[place] },
     ...series.map(({ name, values, write }: Series): Column<number> => ({ name, numeric: true, order: (place) => values[place] ?? null, render: (place) => write(values[place] ?? null) })),
   ];
-  return <Table label={title} columns={columns} rows={categories.map((_, place) => place)} keyOf={String} />;
+  return (
+    <div className={styles.numbers} role="group" aria-label={title} tabIndex={0}>
+      <Table label={title} columns={columns} rows={categories.map((_, place) => place)} keyOf={String} />
+    </div>
+  );
 }
 
 /** Drawn once it comes into view, and again when the colours or its width change. */

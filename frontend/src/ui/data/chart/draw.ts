@@ -7,6 +7,7 @@ import type { Drawing, Series } from './types';
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 const LONGEST_NAME = 140;
+const NAMES_TAKE = 0.3;
 const SYMBOLS = ['circle', 'rect', 'triangle'];
 const DASHES = ['solid', 'dashed', 'dotted'];
 
@@ -29,6 +30,8 @@ function paints(element: HTMLElement) {
   const colour = (name: string) => style.getPropertyValue(`--c-${name}`).trim();
   return {
     font: style.fontFamily,
+    names: Math.min(LONGEST_NAME, element.clientWidth * NAMES_TAKE),
+    short: new Intl.NumberFormat(document.documentElement.lang, { notation: 'compact' }),
     series: [colour('chart-1'), colour('chart-2'), colour('chart-3')],
     text: colour('text'),
     secondary: colour('secondary'),
@@ -42,7 +45,7 @@ function optionOf(drawing: Drawing, paint: Paints, contrasting: boolean): EChart
   const words = { color: paint.secondary, fontFamily: paint.font, fontSize: 12 };
   const lines = drawing.kind === 'lines';
   const names = { type: 'category', data: drawing.categories, axisLine: { lineStyle: { color: paint.border } }, axisTick: { show: false } };
-  const values = { type: 'value', min: 0, splitLine: { lineStyle: { color: paint.border } }, axisLabel: words, splitNumber: 4 };
+  const values = { type: 'value', min: 0, splitLine: { lineStyle: { color: paint.border } }, axisLabel: { ...words, hideOverlap: true, formatter: (value: number) => paint.short.format(value) }, splitNumber: 4 };
   return {
     animation: false,
     color: paint.series,
@@ -59,7 +62,7 @@ function optionOf(drawing: Drawing, paint: Paints, contrasting: boolean): EChart
       textStyle: { ...words, color: paint.text },
     },
     xAxis: lines ? { ...names, axisLabel: { ...words, hideOverlap: true } } : values,
-    yAxis: lines ? values : { ...names, inverse: true, axisLabel: { ...words, width: LONGEST_NAME, overflow: 'truncate' } },
+    yAxis: lines ? values : { ...names, inverse: true, axisLabel: { ...words, width: paint.names, overflow: 'truncate' } },
     series: drawing.series.map((series, place) => shapeOf(series, place, lines)),
   };
 }
