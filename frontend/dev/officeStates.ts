@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { button, conversation, fails, narrow, signIn, type States } from './steps.ts';
+import { button, fails, narrow, signIn, type States } from './steps.ts';
 
 const person = async (page: Page, username: string, item: string) => {
   await signIn(page, '/people');
@@ -54,7 +54,7 @@ export const offices: States = {
     await page.getByRole('menuitem', { name: 'Analytics' }).waitFor();
   },
   offline: async (page) => {
-    await page.goto(await conversation(page, 'Card charged twice'));
+    await signIn(page, '/people');
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByText('You are offline').first().waitFor();
