@@ -7,17 +7,17 @@ import type { Person } from './api';
 import styles from './People.module.css';
 import { useDeletePerson, useTraces } from './usePeople';
 
-type Props = { person: Person; onClose: () => void };
+type Props = { person: Person; onClose: () => void; onDone: () => void };
 
 /** There is no way back: it shows what goes and what stays, and wants the name typed. */
-export function DeleteDialog({ person, onClose }: Props) {
+export function DeleteDialog({ person, onClose, onDone }: Props) {
   const { t } = useTranslation('people');
   const { username } = person;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const remove = useDeletePerson();
   const done = () => {
-    onClose();
+    onDone();
     showToast({ text: t('delete.done', { username }), tone: 'done' });
   };
   const submit = () => {

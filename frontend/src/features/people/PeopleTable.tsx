@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, Table, type Column } from '@/ui/data';
 import type { Person } from './api';
@@ -14,7 +14,16 @@ type Asked = { act: Act; person: Person };
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation('people');
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [deleted, setDeleted] = useState(0);
   const close = () => setAsked(null);
+  const closeDeleted = () => {
+    close();
+    setDeleted(deleted + 1);
+  };
+  // The row that had the focus is gone; the page has it once nothing covers it any more.
+  useEffect(() => {
+    if (deleted > 0) document.querySelector<HTMLElement>('h1')?.focus();
+  }, [deleted]);
   const columns: Column<Person>[] = [
     { name: t('person'), order: ({ username }) => username, render: (person) => <Name person={person} /> },
     { name: t('email'), order: ({ email }) => email, render: ({ email }) => <bdi dir="ltr">{email}</bdi> },
@@ -27,7 +36,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
       <Table label={t('list')} columns={columns} rows={people} keyOf={({ id }) => id} />
       {asked?.act === 'roles' && <RolesDialog person={asked.person} onClose={close} />}
       {asked?.act === 'suspend' && <SuspendDialog person={asked.person} onClose={close} />}
-      {asked?.act === 'delete' && <DeleteDialog person={asked.person} onClose={close} />}
+      {asked?.act === 'delete' && <DeleteDialog person={asked.person} onClose={close} onDone={closeDeleted} />}
     </>
   );
 }

@@ -149,6 +149,7 @@ it('shows what deleting takes away, and does it only when the name is typed', as
   await hand.type(dialog.getByLabelText('Type ben to go on'), 'ben{Enter}');
 
   await said('ben is deleted.');
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   expect(platform.asked('DELETE /users/ben')).toHaveLength(1);
 });
 
