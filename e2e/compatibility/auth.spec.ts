@@ -208,8 +208,8 @@ test('a browser of the configured origin may call, one of another origin may not
 test('an unknown path is 404, a wrong method 405', async () => {
   const wrong = await stranger.put('/auth/token');
 
-  expectRefusal(await stranger.get('/auth/nothing'), 404);
-  expectRefusal(wrong, 405);
+  expectRefusal(await stranger.get('/auth/nothing'), 404, 'Not Found');
+  expectRefusal(wrong, 405, 'Method Not Allowed');
   expect(wrong.headers.get('allow')).toContain('POST');
 });
 
