@@ -32,7 +32,7 @@ class HelpPassagesTest {
                     Can I undo deleting a conversation?               | Delete and undo
                     Please tell me how to rename a conversation       | Rename
                     What roles exist from the start?                  | The roles that are there from the start
-                    what does the error rate mean                     | What the totals mean
+                    what does the error rate mean                     | What the numbers of answers mean
                     How do I get an access token for the API?         | Get a token
                     How do I use the set-up link for the first admin? | The set-up link
                     Which keys work in the message box?               | In the message box
