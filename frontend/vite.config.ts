@@ -30,5 +30,6 @@ export default defineConfig({
     css: false,
     isolate: false,
     restoreMocks: true,
+    testTimeout: 20_000, // milliseconds; more than what a wait inside may take
   },
 });
