@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
 import { type Answer, admin, at, type Known, newcomer, type PlainHttp, require200 } from '../client/plain.ts';
 import { test } from '../platform/test.ts';
-import { expect401, expect422, expectRefusal, TIME } from './shapes.ts';
+import { expect401, expect422, expectRefusal, message, TIME } from './shapes.ts';
 
 const USER_ID = /^[A-Za-z0-9]{16}$/;
 const CONVERSATION_ID = /^[A-Za-z0-9]{12}$/;
-const MESSAGE_ID = /^[A-Za-z0-9]{10}$/;
 const NOT_FOUND = 'Conversation not found';
 
 let olga: Known;
@@ -18,36 +17,6 @@ test.beforeAll(async () => {
   stan = await newcomer('Stan');
   own = olga.at('chat');
   stranger = stan.at('chat');
-});
-
-test('GET /', async () => {
-  const { status, json } = await at('chat').get('/');
-
-  expect(status).toBe(200);
-  expect(json).toMatchObject({
-    message: expect.any(String),
-    version: '2.0.0',
-    endpoints: {
-      docs: expect.any(String),
-      api: expect.any(String),
-      websocket_chat: expect.any(String),
-      websocket_anonymous: expect.any(String),
-    },
-  });
-  expect(json.features).toHaveLength(5);
-});
-
-test('GET /health and GET /api/v1/chat/health', async () => {
-  expect((await at('chat').get('/health')).json).toMatchObject({
-    status: 'healthy',
-    database: 'connected',
-    openai_configured: expect.any(Boolean),
-  });
-  expect((await at('chat').get('/api/v1/chat/health')).json).toEqual({
-    chat_service: 'active',
-    openai_api: expect.stringMatching(/^(not_)?configured$/),
-    websocket_connections: 'active',
-  });
 });
 
 for (const form of ['id', 'username', 'me'] as const) {
@@ -193,57 +162,6 @@ test("under somebody else's path everything is 403, and somebody else's conversa
   }
 });
 
-test('POST /api/v1/conversations/{cid}/messages/: all roles are stored, nobody answers', async () => {
-  const cid = await conversation();
-  const path = `/api/v1/conversations/${cid}/messages/`;
-
-  const asked = await own.post(path, { content: 'Hello' });
-  const brought = await own.post(path, {
-    role: 'assistant',
-    content: 'Hi',
-    model: 'old-model',
-    tokens_used: 5,
-    response_time: 12,
-    message_metadata: { kept: true },
-    conversation_id: 'ignored',
-  });
-  await require200(own.post(path, { role: 'system', content: '' }));
-
-  expect(asked.status).toBe(200);
-  expect(asked.json).toEqual(message({ conversation_id: cid, role: 'user', content: 'Hello' }));
-  expect(brought.json).toEqual(
-    message({
-      conversation_id: cid,
-      role: 'assistant',
-      content: 'Hi',
-      model: 'old-model',
-      tokens_used: 5,
-      message_metadata: { kept: true },
-    }),
-  );
-  expect((await own.get(path)).json.map(({ role }: { role: string }) => role)).toEqual(['user', 'assistant', 'system']);
-  expect422(await own.post(path, { role: 'robot', content: 'x' }), 'body', 'role');
-  expect422(await own.post(path, { role: 'user' }), 'body', 'content');
-  expect422(await own.post(path, { content: 'x', tokens_used: 'many' }), 'body', 'tokens_used');
-  expectRefusal(await stranger.post(path, { content: 'x' }), 404, NOT_FOUND);
-});
-
-test('GET /api/v1/conversations/{cid}/messages/: oldest first, by skip and limit', async () => {
-  const cid = await conversation();
-  const path = `/api/v1/conversations/${cid}/messages`;
-  for (const content of ['one', 'two', 'three']) {
-    await own.post(path, { content });
-  }
-
-  const contents = async (query: string) =>
-    (await require200(own.get(path + query))).json.map(({ content }: { content: string }) => content);
-  expect(await contents('/')).toEqual(['one', 'two', 'three']);
-  expect(await contents('?skip=1&limit=1')).toEqual(['two']);
-  expect422(await own.get(`${path}/?limit=1001`), 'query', 'limit');
-  expectRefusal(await stranger.get(path), 404, NOT_FOUND);
-  expectRefusal(await own.get('/api/v1/conversations/absent/messages/'), 404, NOT_FOUND);
-});
-
 for (const base of ['/conversations', '/api/v1/conversations']) {
   test(`${base}/… as a collection`, async () => {
     const started = await own.post(`${base}/`, { title: 'Spelled so', user_id: stan.id });
@@ -285,22 +203,6 @@ for (const base of ['/api/v1/admin/conversations', '/admin/conversations']) {
   });
 }
 
-test('GET /api/v1/chat/conversations/{cid}/export: what the name promises, for the owner', async () => {
-  const cid = await conversation();
-  await own.post(`/api/v1/conversations/${cid}/messages/`, { content: 'Hello' });
-  const path = `/api/v1/chat/conversations/${cid}/export`;
-
-  const markdown = await own.get(path);
-  const json = await own.get(`${path}?format=json`);
-
-  expect(markdown.status).toBe(200);
-  expect(markdown.headers.get('content-type')).toContain('text/markdown');
-  expect(markdown.text).toMatch(/^# Plans\n[\s\S]*Hello/);
-  expect(json.json.messages).toHaveLength(1);
-  expect((await stranger.get(path)).status).toBe(404);
-  expect((await at('chat').get(path)).status).toBe(401);
-});
-
 test('without a token, or with a bad one, every path is 401', async () => {
   const path = `/api/v1/users/${olga.id}/conversations/`;
 
@@ -329,16 +231,4 @@ function named({ id, username }: Known, form: 'id' | 'username' | 'me'): string 
 
 function idsIn({ json }: Answer): string[] {
   return json.map(({ id }: { id: string }) => id);
-}
-
-function message(known: object): object {
-  return {
-    id: expect.stringMatching(MESSAGE_ID),
-    model: null,
-    tokens_used: null,
-    response_time: null,
-    message_metadata: null,
-    timestamp: TIME,
-    ...known,
-  };
 }

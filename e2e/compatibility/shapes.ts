@@ -27,3 +27,16 @@ export function expect422({ status, json }: Answer, ...location: string[]): void
     expect(entry).toHaveProperty('input');
   }
 }
+
+/** A message of chat, with what is known of it. */
+export function message(known: object): object {
+  return {
+    id: expect.stringMatching(/^[A-Za-z0-9]{10}$/),
+    model: null,
+    tokens_used: null,
+    response_time: null,
+    message_metadata: null,
+    timestamp: TIME,
+    ...known,
+  };
+}
