@@ -62,10 +62,11 @@ final class Supervisor {
         }
     }
 
+    /** A service cannot start without its database; it waits for Kafka by itself. */
     private void startInOrder() {
         foundations.forEach(this::start);
         try {
-            awaitHealthy(foundations.stream());
+            awaitHealthy(foundations.stream().limit(1));
             startServices();
             awaitHealthy(keepers());
             training.begin();
