@@ -148,6 +148,14 @@ class ProblemsTest {
     }
 
     @Test
+    void a_database_that_dies_in_the_middle_of_a_request_is_away_and_no_fault_of_ours() {
+        var response = TRIAL.get("/trials/cut-off", TRIAL.token());
+
+        assertThat(problem(503, response)).containsEntry("code", "DATABASE_UNAVAILABLE");
+        assertThat(TRIAL.get("/trials/rows", TRIAL.token()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_problem_carries_the_callers_request_id() {
         var response =
                 TRIAL.send(TRIAL.request("/trials").header("X-Request-Id", "request-of-ana"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TrialController {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    TrialController(JdbcClient jdbc) {
+    TrialController(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @GetMapping
@@ -53,6 +56,15 @@ class TrialController {
     @GetMapping("/rows")
     int rows() {
         return jdbc.sql("select count(*) from outbox").query(Integer.class).single();
+    }
+
+    /** As when the server dies in the middle of a transaction. */
+    @GetMapping("/cut-off")
+    void cutOff() {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("select 1").query(Integer.class).single();
+            jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query(Boolean.class).single();
+        });
     }
 
     @GetMapping("/broken")

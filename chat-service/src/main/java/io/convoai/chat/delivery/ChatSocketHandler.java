@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -139,7 +140,9 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
                             "UNKNOWN_MESSAGE_TYPE");
         } catch (Problem problem) {
             return Frame.failure(command.type(), problem);
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
+        } catch (CannotCreateTransactionException
+                | TransactionSystemException
+                | DataAccessResourceFailureException away) {
             LOG.warn("The database cannot be reached: {}", away.getMessage());
             return Frame.failure(
                     command.type(),

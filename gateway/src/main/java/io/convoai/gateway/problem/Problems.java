@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -62,6 +63,7 @@ class Problems implements ErrorWebExceptionHandler {
             case ErrorResponse known -> known(known, path);
             case DataAccessResourceFailureException away -> databaseAway(away);
             case CannotCreateTransactionException away -> databaseAway(away);
+            case TransactionSystemException away -> databaseAway(away);
             default -> unexpected(error, requestId);
         };
     }

@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -70,6 +71,7 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({
         CannotCreateTransactionException.class,
+        TransactionSystemException.class,
         DataAccessResourceFailureException.class
     })
     @Nullable ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
