@@ -5,6 +5,7 @@ export interface Frame {
   success: boolean;
   data: Record<string, unknown> | null;
   error: string | null;
+  code?: string;
 }
 
 export interface Credentials {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Message } from './http.ts';
 import { type Credentials, type Frame, Socket } from './socket.ts';
 
 interface Question {
@@ -10,9 +11,12 @@ interface Question {
 interface Answer {
   text: string;
   seq: number;
-  startedAt: number;
-  ended: boolean;
+  status: Message['status'];
 }
+
+const LOOK_EVERY_MS = 50;
+const TRY_AGAIN_AFTER_MS = 500;
+const LAST_WORDS_WITHIN_MS = 40_000;
 
 /**
  * Talks as the app does: connects again by itself, sends again what nobody acknowledged, and asks a running
@@ -28,7 +32,7 @@ export class Talker {
   private socket: Socket | undefined;
   private framesRead = 0;
   private pending: Question | undefined;
-  private talking = true;
+  private deadline = Infinity;
   private readonly talk: Promise<void>;
 
   constructor(url: string, conversation: string, credentials: Credentials, questions: () => string) {
@@ -38,31 +42,43 @@ export class Talker {
     this.talk = this.keepTalking();
   }
 
-  get running(): Answer | undefined {
-    return [...this.answers.values()].find(({ ended }) => !ended);
+  get finished(): number {
+    return [...this.answers.values()].filter(hasEnded).length;
   }
 
-  get finished(): number {
-    return [...this.answers.values()].filter(({ ended }) => ended).length;
+  get hasReadSomething(): boolean {
+    return [...this.answers.values()].some(({ text }) => text !== '');
   }
 
   /** Ends after the answer that runs now. */
   async stop(): Promise<void> {
-    this.talking = false;
+    this.deadline = Date.now() + LAST_WORDS_WITHIN_MS;
     await this.talk;
     this.socket?.close();
   }
 
   private async keepTalking(): Promise<void> {
-    while (this.talking || this.pending || this.running) {
+    while (this.isTalking || this.isWaiting) {
+      if (Date.now() > this.deadline) {
+        this.faults.push(this.pending ? `never accepted: ${this.pending.content}` : 'an answer never ended');
+        return;
+      }
       this.read();
       if (!this.socket?.isOpen) {
         await this.connectAgain();
       } else {
         this.askNext();
-        await pause(20);
+        await pause(LOOK_EVERY_MS);
       }
     }
+  }
+
+  private get isTalking(): boolean {
+    return this.deadline === Infinity;
+  }
+
+  private get isWaiting(): boolean {
+    return this.pending !== undefined || this.finished < this.answers.size;
   }
 
   private async connectAgain(): Promise<void> {
@@ -70,22 +86,18 @@ export class Talker {
       this.socket = await this.connect();
       this.framesRead = 0;
     } catch (refused) {
-      if (/ (401|403|404)$/.test(String(refused))) {
+      if (/ (401|403|404|500)$/.test(String(refused))) {
         this.faults.push(`connecting again was refused: ${refused}`);
       }
-      await pause(300);
+      await pause(TRY_AGAIN_AFTER_MS);
       return;
     }
     this.sendPending();
-    for (const [id, answer] of this.answers) {
-      if (!answer.ended) {
-        this.socket.send('resume', { message_id: id, after_seq: answer.seq });
-      }
-    }
+    this.resume();
   }
 
   private askNext(): void {
-    if (this.talking && !this.pending && !this.running) {
+    if (this.isTalking && !this.isWaiting) {
       this.pending = { clientId: randomUUID(), content: this.questions() };
       this.sendPending();
     }
@@ -98,6 +110,14 @@ export class Talker {
     }
   }
 
+  private resume(): void {
+    for (const [id, answer] of this.answers) {
+      if (!hasEnded(answer) && this.socket?.isOpen) {
+        this.socket.send('resume', { message_id: id, after_seq: answer.seq });
+      }
+    }
+  }
+
   private read(): void {
     const frames = this.socket?.frames ?? [];
     while (this.framesRead < frames.length) {
@@ -105,23 +125,32 @@ export class Talker {
     }
   }
 
-  private hear({ type, success, data, error }: Frame): void {
-    const id = String(data?.message_id ?? '');
-    const answer = this.answers.get(id);
+  private hear(frame: Frame): void {
+    const { type, success, data, error, code } = frame;
+    if (type === 'error' || code === 'INTERNAL_ERROR') {
+      this.faults.push(`${type}: ${error} (${code})`);
+    }
     if (type === 'message_accepted') {
       this.accepted(String(data?.client_id));
-    } else if (type === 'message_started' && !answer) {
-      this.answers.set(id, { text: '', seq: 0, startedAt: Date.now(), ended: false });
+    } else if (type === 'send_message' && !success) {
+      setTimeout(() => this.sendPending(), TRY_AGAIN_AFTER_MS);
+    } else if (type === 'resume' && !success) {
+      setTimeout(() => this.resume(), TRY_AGAIN_AFTER_MS);
+    } else {
+      this.hearAnswer(frame, String(data?.message_id ?? ''));
+    }
+  }
+
+  private hearAnswer({ type, data }: Frame, id: string): void {
+    const answer = this.answers.get(id);
+    if (type === 'message_started' && !answer) {
+      this.answers.set(id, { text: '', seq: 0, status: 'streaming' });
     } else if (type === 'message_delta' && answer) {
       this.grow(id, answer, Number(data?.seq), String(data?.text));
     } else if (type === 'message_snapshot' && answer) {
-      Object.assign(answer, { seq: Number(data?.seq), text: String(data?.text), ended: data?.status !== 'streaming' });
+      Object.assign(answer, { seq: Number(data?.seq), text: String(data?.text), status: data?.status });
     } else if (type === 'message_completed' && answer) {
-      answer.ended = true;
-    } else if (type === 'send_message' && !success && this.pending) {
-      setTimeout(() => this.sendPending(), 500);
-    } else if (type === 'error') {
-      this.faults.push(`error frame: ${error}`);
+      Object.assign(answer, { text: String(data?.content), status: data?.status });
     }
   }
 
@@ -139,4 +168,8 @@ export class Talker {
     answer.seq = seq;
     answer.text += text;
   }
+}
+
+function hasEnded({ status }: Answer): boolean {
+  return status !== 'streaming';
 }

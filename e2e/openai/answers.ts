@@ -2,16 +2,19 @@
 export interface Script {
   words: string[];
   status: number;
+  tokensPerSecond: number;
   ending: 'well' | 'silence' | 'cut' | 'page';
 }
 
 export function scriptFor(question: string): Script {
   const failure = /fail with (\d{3})/.exec(question);
-  if (failure) {
-    return { words: [], status: Number(failure[1]), ending: 'well' };
-  }
   const count = /count to (\d+)/.exec(question);
-  return { words: wordsFor(question, count), status: 200, ending: endingOf(question) };
+  return {
+    words: failure ? [] : wordsFor(question, count),
+    status: failure ? Number(failure[1]) : 200,
+    tokensPerSecond: question.includes('slowly') ? 10 : 50,
+    ending: endingOf(question),
+  };
 }
 
 function wordsFor(question: string, count: RegExpExecArray | null): string[] {

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Script, scriptFor } from './answers.ts';
 
-const TOKENS_PER_SECOND = 50;
 const RATE_LIMIT_WAIT_IN_SECONDS = 40;
 
 interface Request {
@@ -13,7 +12,7 @@ interface Request {
   messages: { role: string; content: unknown }[];
 }
 
-/** Speaks OpenAI's Chat Completions over a real socket: 50 tokens a second, usage in the last chunk. */
+/** Speaks OpenAI's Chat Completions over a real socket: 50 tokens a second or 10, usage in the last chunk. */
 export function startFakeOpenAi(): Promise<Server> {
   const server = createServer((request, response) => {
     const away = /^\/away\/(\d+)$/.exec(request.url ?? '');
@@ -60,7 +59,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   await stream(response, question, script);
 }
 
-async function stream(response: ServerResponse, { model, stream_options }: Request, { words, ending }: Script) {
+async function stream(response: ServerResponse, { model, stream_options }: Request, script: Script) {
+  const { words, tokensPerSecond, ending } = script;
   const chunk = (choices: object[], usage: object | null = null) => {
     const body = { id: 'chatcmpl-e2e', object: 'chat.completion.chunk', created: seconds(), model, choices, usage };
     response.write(`data: ${JSON.stringify(body)}\n\n`);
@@ -69,7 +69,7 @@ async function stream(response: ServerResponse, { model, stream_options }: Reque
   chunk([{ index: 0, delta: { role: 'assistant', content: '' }, finish_reason: null }]);
   const start = performance.now();
   for (const [index, content] of words.entries()) {
-    await pause(Math.max(0, start + (index * 1000) / TOKENS_PER_SECOND - performance.now()));
+    await pause(Math.max(0, start + (index * 1000) / tokensPerSecond - performance.now()));
     if (response.destroyed) {
       return;
     }

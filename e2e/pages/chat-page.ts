@@ -6,6 +6,7 @@ const A_CONVERSATION = /\/chat\/([A-Za-z0-9]{12})/;
 export class ChatPage {
   readonly composer: Locator;
   readonly thread: Locator;
+  readonly sendButton: Locator;
   readonly stopButton: Locator;
   readonly insightsButton: Locator;
   readonly accountMenu: Locator;
@@ -15,6 +16,7 @@ export class ChatPage {
     this.page = page;
     this.composer = page.getByRole('textbox', { name: 'Message' });
     this.thread = page.getByRole('log', { name: 'Messages' });
+    this.sendButton = page.getByRole('button', { name: 'Send', exact: true });
     this.stopButton = page.getByRole('button', { name: 'Stop', exact: true });
     this.insightsButton = page.getByRole('button', { name: 'Insights', exact: true });
     this.accountMenu = page.getByRole('button', { name: 'Account menu' });
@@ -27,7 +29,7 @@ export class ChatPage {
 
   async send(text: string): Promise<void> {
     await this.composer.pressSequentially(text);
-    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await this.sendButton.click();
     await expect(this.question(text)).toBeVisible();
   }
 

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 /** The end-to-end tests; they start a platform of their own through {@code ./convoai up}. */
 record Journeys(Settings settings) {
 
-    void run() throws IOException, InterruptedException {
+    /** What to run is one of the scripts in package.json. */
+    void run(String script) throws IOException, InterruptedException {
         var folder = settings.root().resolve("e2e");
         if (!Files.exists(folder.resolve("package.json"))) {
             throw new Problem("The end-to-end tests cannot run: e2e/package.json is missing.");
@@ -16,7 +17,7 @@ record Journeys(Settings settings) {
         new Tools(settings.root()).requireNode();
         var npm = new Npm(folder);
         npm.install();
-        if (npm.run("test") != 0) {
+        if (npm.run("run", script) != 0) {
             throw new Problem("The end-to-end tests failed: they say why above.");
         }
     }

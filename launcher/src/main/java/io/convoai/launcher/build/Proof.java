@@ -22,7 +22,7 @@ public record Proof(Settings settings, PrintStream out) {
     }
 
     private List<Stage> stages(@Nullable String part) {
-        var journeys = new Stage("end-to-end tests", new Journeys(settings)::run);
+        var journeys = new Stage("end-to-end tests", () -> new Journeys(settings).run("test"));
         return switch (part) {
             case null ->
                     List.of(
@@ -31,6 +31,11 @@ public record Proof(Settings settings, PrintStream out) {
                                     this::everything),
                             journeys);
             case "e2e" -> List.of(journeys);
+            case "chaos" ->
+                    List.of(
+                            new Stage(
+                                    "every part killed and frozen",
+                                    () -> new Journeys(settings).run("chaos")));
             case "format" -> List.of(maven("format", "spotless:check"));
             case "java" ->
                     List.of(
@@ -48,7 +53,7 @@ public record Proof(Settings settings, PrintStream out) {
     private Stage module(String name) {
         if (!name.matches("[a-z-]+") || !Files.exists(settings.root().resolve(name + "/pom.xml"))) {
             throw new Problem(
-                    "There is no part '%s': format, java, frontend, e2e and each module's name exist."
+                    "There is no part '%s': format, java, frontend, e2e, chaos and each module's name exist."
                             .formatted(name));
         }
         return maven(name, "verify", "--projects", name, "--also-make");

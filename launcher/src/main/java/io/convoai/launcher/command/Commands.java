@@ -21,7 +21,8 @@ public record Commands(Settings settings, BufferedReader in, PrintStream out, Pr
             ./convoai status [--json]   says how each part is; exit code 0 means healthy
             ./convoai logs [part] [-f]  shows what the parts write in the order of time; -f: follows,
                                         --request ID: of one request only, --json: as it was written
-            ./convoai test [part]       proves everything, or one of format, java, frontend, e2e, a module
+            ./convoai test [part]       proves everything, or one of format, java, frontend, e2e, a module;
+                                        chaos: every part killed and frozen while people talk
             ./convoai bench startup     measures cold and warm starts and memory; --runs N: so often (5)
             ./convoai bench ui          measures how the web application feels in Chromium
             ./convoai reset [--yes]     removes all data, after asking
