@@ -7,9 +7,12 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The dates are those of the start, response times are in seconds. */
+/**
+ * The username is a part of it; the dates are those of the start, response times are in seconds.
+ */
 record ConversationFilter(
         @Nullable String userId,
+        @Nullable String username,
         @Nullable String role,
         @Pattern(regexp = "active|ended", message = "must be active or ended") @Nullable String status,
         @Nullable DateTime startDate,
@@ -27,7 +30,7 @@ record ConversationFilter(
 
     static ConversationFilter of(@Nullable String userId) {
         return new ConversationFilter(
-                userId, null, null, null, null, null, null, null, null, null, null, null);
+                userId, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A conversation is listed once its start is known, and not while it lies in the trash. */
@@ -36,6 +39,7 @@ record ConversationFilter(
                 .and("started_at is not null")
                 .and("not trashed")
                 .and("conversation.uid = :uid", "uid", userId)
+                .and("strpos(lower(username), lower(:username)) > 0", "username", username)
                 .and("coalesce(role, 'unknown') = :role", "role", role)
                 .and("active = (:status = 'active')", "status", status)
                 .between(startDate, endDate, "started_at")

@@ -6,9 +6,13 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The dates are those of the last activity, response times are in seconds. */
+/**
+ * The username is a part of it; the dates are those of the last activity, response times are in
+ * seconds.
+ */
 record PersonFilter(
         @Nullable String userId,
+        @Nullable String username,
         @Nullable String role,
         @Nullable DateTime startDate,
         @Nullable DateTime endDate,
@@ -24,6 +28,7 @@ record PersonFilter(
         return new Where()
                 .and("not erased")
                 .and("uid = :uid", "uid", userId)
+                .and("strpos(lower(username), lower(:username)) > 0", "username", username)
                 .and("coalesce(role, 'unknown') = :role", "role", role)
                 .between(startDate, endDate, "last_activity")
                 .and("total_messages >= :minMessages", "minMessages", minMessages)

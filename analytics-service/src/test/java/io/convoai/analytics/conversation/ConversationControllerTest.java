@@ -88,6 +88,8 @@ class ConversationControllerTest {
             value = {
                 "user_id=ANA                       | newer older",
                 "user_id=nobody                    |",
+                "username=NA_                      | newer older",
+                "username=%25                      |",
                 "role=user                         | newer older",
                 "role=unknown                      | bens",
                 "status=active                     | newer older",

@@ -73,6 +73,8 @@ class PersonMetricsControllerTest {
             delimiter = '|',
             value = {
                 "user_id=ANA            | ana",
+                "username=NA_           | ana",
+                "username=%25           |",
                 "role=user              | ana ben",
                 "role=admin             |",
                 "min_tokens=42          | ana",
