@@ -119,7 +119,9 @@ const days = (count: number) =>
 
 function numbers(path: string, query: URLSearchParams): unknown {
   const id = query.get('user_id');
-  const asked = ({ role, total_tokens }: { role?: string | null; total_tokens: number }) => total_tokens >= Number(query.get('min_tokens') ?? 0) && (!query.get('role') || role === query.get('role'));
+  const person = query.get('username') ?? '';
+  const asked = ({ username, role, total_tokens }: { username?: string | null; role?: string | null; total_tokens: number }) =>
+    total_tokens >= Number(query.get('min_tokens') ?? 0) && (!query.get('role') || role === query.get('role')) && (username ?? '').includes(person);
   if (path === '/users/detailed-metrics') return personNumbers().filter((one) => asked(one) && (!id || one.user_id === id));
   if (path === '/metrics/by-role') return roleNumbers();
   if (path === '/conversations') return conversationNumbers().filter(asked);

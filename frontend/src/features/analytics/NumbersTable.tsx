@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Button, LinkButton, Notice } from '@/ui';
 import { Table } from '@/ui/data';
 import styles from './Analytics.module.css';
+import type { ListFile } from './api';
 
 type Props<Row> = Omit<ComponentProps<typeof Table<Row>>, 'label' | 'atMost'> & {
   title: string;
-  /** All of it, for a spreadsheet. */
-  file: string;
+  /** All of it. */
+  file: ListFile;
   /** Set when the server knows more than it has given. */
   limit: number | null;
 };
@@ -26,9 +27,13 @@ export function NumbersTable<Row>({ title, file, limit, rows, ...table }: Props<
         <h2 id={id} className={styles.title}>
           {title} <span className={styles.count}>{t('rows', { count: rows.length })}</span>
         </h2>
-        <LinkButton size="compact-sm" variant="default" href={file} download leftSection={<IconDownload size={15} stroke={1.6} />}>
-          {t('file')}
-        </LinkButton>
+        <div className={styles.files}>
+          {(['csv', 'json'] as const).map((format) => (
+            <LinkButton key={format} size="compact-sm" variant="default" href={file.address(format)} download={`${file.name}.${format}`} leftSection={<IconDownload size={15} stroke={1.6} />}>
+              {t('file', { format: format.toUpperCase() })}
+            </LinkButton>
+          ))}
+        </div>
       </div>
       {limit !== null && <p className={styles.note}>{t('limited', { count: limit })}</p>}
       {rows.length === 0 ? <Notice title={t('nothing')}>{t('nothingText')}</Notice> : <Table label={title} rows={rows} atMost={shown} {...table} />}

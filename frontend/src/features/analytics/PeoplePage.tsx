@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isAbout, queryOf, type Filters } from '@/features/filters';
+import { queryOf, type Filters } from '@/features/filters';
 import { usePageTitle } from '@/lib/pageTitle';
 import { Loaded } from '@/ui';
 import { Chart, Table, type Column, type Drawing } from '@/ui/data';
 import styles from './Analytics.module.css';
-import { AT_MOST, tableFileOf, type PersonNumbers, type RoleNumbers } from './api';
+import { AT_MOST, fileOf, type PersonNumbers, type RoleNumbers } from './api';
 import { NumbersTable } from './NumbersTable';
 import { usePeople, useRoles, useWriting } from './useNumbers';
 
@@ -33,7 +33,6 @@ export function PeoplePage({ filters }: { filters: Filters }) {
 function Persons({ people, filters }: { people: PersonNumbers[]; filters: Filters }) {
   const { t } = useTranslation('analytics');
   const { number, seconds, moment } = useWriting();
-  const shown = useMemo(() => people.filter((one) => isAbout(one, filters)), [people, filters]);
   const columns: Column<PersonNumbers>[] = [
     { name: t('person'), order: ({ username }) => username, render: (one) => <PersonLink person={one} filters={filters} /> },
     { name: t('role'), order: ({ role }) => role, render: ({ role }) => role ?? t('unknown') },
@@ -41,12 +40,12 @@ function Persons({ people, filters }: { people: PersonNumbers[]; filters: Filter
     { name: t('measure.total_messages'), numeric: true, order: (one) => one.total_messages, render: (one) => number(one.total_messages) },
     { name: t('measure.total_tokens'), numeric: true, order: (one) => one.total_tokens, render: (one) => number(one.total_tokens) },
     { name: t('measure.avg_response_time'), numeric: true, order: (one) => one.avg_response_time || null, render: (one) => seconds(one.avg_response_time) },
-    { name: t('lastActive'), order: ({ last_activity }) => last_activity, render: (one) => moment(one.last_activity) },
+    { name: t('lastActive'), whole: true, order: ({ last_activity }) => last_activity, render: (one) => moment(one.last_activity) },
   ];
   return (
     <>
-      {shown.length > 1 && <MostTokens people={shown} />}
-      <NumbersTable title={t('perPerson')} columns={columns} rows={shown} keyOf={({ user_id }) => user_id} sort={{ column: 4, down: true }} file={tableFileOf('people', queryOf(filters))} limit={people.length >= AT_MOST.people ? AT_MOST.people : null} />
+      {people.length > 1 && <MostTokens people={people} />}
+      <NumbersTable title={t('perPerson')} columns={columns} rows={people} keyOf={({ user_id }) => user_id} sort={{ column: 4, down: true }} file={fileOf('people', queryOf(filters))} limit={people.length >= AT_MOST.people ? AT_MOST.people : null} />
     </>
   );
 }

@@ -37,7 +37,7 @@ const conversation = (conversation_id: string, user_id: string, tokens: number) 
   status: 'active',
 });
 const role = (name: string, user_count: number) => ({ role: name, user_count, total_conversations: 6, total_messages: 28, total_tokens: 5_000, avg_response_time: 1.2 });
-const from = (query: URLSearchParams) => Number(query.get('min_tokens') ?? 0);
+const fits = (query: URLSearchParams) => (one: { username: string; total_tokens: number }) => one.total_tokens >= Number(query.get('min_tokens') ?? 0) && one.username.includes(query.get('username') ?? '');
 const DOOR = 'GET /api/v1/analytics';
 
 let platform: Platform;
@@ -47,9 +47,9 @@ beforeEach(async () => {
   platform.answers('GET /bff/me', { ...ada, permissions: ['analytics.read'] });
   platform.answers(`${DOOR}/summary`, { total_users: 312, avg_answer_ms: 3_400, total_messages: 9_740, total_tokens: 1, total_conversations: 1, active_users_today: 1, active_conversations: 1 });
   platform.answers(`${DOOR}/daily-stats`, [day('2026-11-20', 1_200), day('2026-11-19', 80)]);
-  platform.answers(`${DOOR}/users/detailed-metrics`, (query: URLSearchParams) => [person('marta', 'manager', 4_000, 1.5), person('tom', 'user', 1_000, 0)].filter(({ total_tokens }) => total_tokens >= from(query)));
+  platform.answers(`${DOOR}/users/detailed-metrics`, (query: URLSearchParams) => [person('marta', 'manager', 4_000, 1.5), person('tom', 'user', 1_000, 0)].filter(fits(query)));
   platform.answers(`${DOOR}/metrics/by-role`, [role('manager', 1), role('user', 2)]);
-  platform.answers(`${DOOR}/conversations`, (query: URLSearchParams) => [conversation('c1', 'marta', 4_000), conversation('c2', 'tom', 1_000)].filter(({ total_tokens }) => total_tokens >= from(query)));
+  platform.answers(`${DOOR}/conversations`, (query: URLSearchParams) => [conversation('c1', 'marta', 4_000), conversation('c2', 'tom', 1_000)].filter(fits(query)));
 });
 
 afterEach(() => platform.stop());
@@ -123,11 +123,12 @@ it('leads from a person to their conversations', async () => {
   expect(router.state.location.search).toEqual({ person: 'marta' });
 });
 
-it('says that nothing fits, and gives the whole list as a file', async () => {
+it('says that nothing fits, and gives the whole list as files', async () => {
   openPage('/analytics/conversations?person=zebra&role=user');
 
   expect(await screen.findByText('Nothing fits these filters')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'CSV file' })).toHaveAttribute('href', '/api/v1/analytics/conversations?limit=1000&role=user&format=csv');
+  expect(screen.getByRole('link', { name: 'CSV file' })).toHaveAttribute('href', '/api/v1/analytics/conversations?limit=1000&username=zebra&role=user&format=csv');
+  expect(screen.getByRole('link', { name: 'JSON file' })).toHaveAttribute('href', '/api/v1/analytics/conversations?limit=1000&username=zebra&role=user&format=json');
 });
 
 it('keeps a part that fails from the others', async () => {

@@ -63,5 +63,7 @@ export const readRoles = () => read<RoleNumbers[]>('/api/v1/analytics/metrics/by
 export const readPeople = (query: string) => read<PersonNumbers[]>(listOf('people', query));
 export const readConversations = (query: string) => read<ConversationNumbers[]>(listOf('conversations', query));
 
-/** The same list for a spreadsheet. */
-export const tableFileOf = (what: keyof typeof doors, query: string): string => `${listOf(what, query)}&format=csv`;
+/** Where the same list is as a file, for a spreadsheet or for a program. */
+export type ListFile = { name: string; address: (format: 'csv' | 'json') => string };
+
+export const fileOf = (what: keyof typeof doors, query: string): ListFile => ({ name: what, address: (format) => `${listOf(what, query)}&format=${format}` });

@@ -1,1 +1,1 @@
-export { daysBack, filtersIn, inDays, isAbout, queryOf, type Filter, type Filters } from './filters';
+export { daysBack, filtersIn, inDays, queryOf, type Filter, type Filters } from './filters';
