@@ -17,13 +17,13 @@ import { themes, views, type Theme } from './views.ts';
  * of its own. The pages of auth-service are looked at where it runs: `LOOK_AT=http://localhost:3000`.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { at: { type: 'string' }, by: { type: 'string', default: '2' } } });
-const chosen = (names: string[], wanted: string | undefined) => names.filter((name) => !wanted || wanted.split(',').includes(name));
+const isWanted = (name: string) => positionals.length === 0 || positionals.some((one) => name === one || name.startsWith(`${one}-`));
 
 const shots = new URL('shots/', import.meta.url).pathname;
 const platform = process.env['LOOK_AT'];
 const scenes = platform ? doors : states;
-const waiting = chosen(Object.keys(scenes), positionals[0]);
-const shownViews = chosen(Object.keys(views), values.at);
+const waiting = Object.keys(scenes).filter(isWanted);
+const shownViews = Object.keys(views).filter((name) => !values.at || values.at.split(',').includes(name));
 const began = Date.now();
 let pictures = 0;
 let findings = 0;
