@@ -25,7 +25,7 @@ function Root({ opened, onClose, title, size = 440, children }: Props) {
 }
 
 function Actions({ children }: { children: ReactNode }) {
-  return <div className={styles.actions}>{children}</div>;
+  return <div className={styles.actions} data-actions>{children}</div>;
 }
 
 export const Dialog = Object.assign(Root, { Actions });

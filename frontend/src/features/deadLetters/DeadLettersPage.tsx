@@ -49,8 +49,8 @@ function Letters({ letters }: { letters: DeadLetter[] }) {
   const { t } = useTranslation('deadLetters');
   const columns: Column<DeadLetter>[] = [
     { name: t('event'), render: (letter) => <Event letter={letter} /> },
-    { name: t('reason'), render: ({ reason }) => <span className={styles.reason}>{isKnown(reason) ? t(`reasons.${reason}`) : reason}</span> },
-    { name: t('parked'), render: ({ parked_at }) => <Moment time={parked_at} /> },
+    { name: t('reason'), whole: true, render: ({ reason }) => <span className={styles.reason}>{isKnown(reason) ? t(`reasons.${reason}`) : reason}</span> },
+    { name: t('parked'), whole: true, render: ({ parked_at }) => <Moment time={parked_at} /> },
     { name: t('state'), render: ({ replayed_at }) => <Badge tone={replayed_at ? 'success' : 'warning'}>{t(replayed_at ? 'replayed' : 'waiting')}</Badge> },
     { name: t('action'), silent: true, render: (letter) => <Replay letter={letter} /> },
   ];

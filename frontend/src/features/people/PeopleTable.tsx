@@ -26,7 +26,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
   }, [deleted]);
   const columns: Column<Person>[] = [
     { name: t('person'), order: ({ username }) => username, render: (person) => <Name person={person} /> },
-    { name: t('email'), order: ({ email }) => email, render: ({ email }) => <bdi dir="ltr">{email}</bdi> },
+    { name: t('email'), whole: true, order: ({ email }) => email, render: ({ email }) => <bdi dir="ltr">{email}</bdi> },
     { name: t('roles'), order: ({ roles }) => roles.map(({ name }) => name).join(), render: (person) => <Roles person={person} /> },
     { name: t('state'), order: ({ is_active }) => Number(is_active), render: ({ is_active }) => <Badge tone={is_active ? 'success' : 'warning'}>{t(is_active ? 'active' : 'suspended')}</Badge> },
     { name: t('actions'), silent: true, render: (person) => <PersonMenu person={person} onAct={(act) => setAsked({ act, person })} /> },

@@ -18,7 +18,7 @@ export function SearchField({ label, clearLabel, words, onWords }: Props) {
       <input
         ref={field}
         className={styles.input}
-        dir="auto"
+        dir={words ? 'auto' : undefined}
         aria-label={label}
         placeholder={label}
         value={words}

@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** Not drawn above the column: its cells speak for themselves. */
   silent?: boolean;
   numeric?: boolean;
+  /** On a phone it has a line of its own. */
+  whole?: boolean;
   /** What its rows are put in order by; without it they are not. */
   order?: (row: Row) => Value;
   render: (row: Row) => ReactNode;
@@ -55,8 +57,8 @@ export function Table<Row>({ label, columns, rows, keyOf, sort: first, atMost = 
         <tbody role="rowgroup">
           {shown.map((row) => (
             <tr key={keyOf(row)} className={styles.row} role="row">
-              {columns.map(({ name, numeric, silent, render }, place) => (
-                <td key={name} className={styles.cell} role={place === 0 ? 'rowheader' : 'cell'} data-numeric={numeric || undefined} data-silent={silent || undefined} data-name={place === 0 || silent ? undefined : name}>
+              {columns.map(({ name, numeric, silent, whole, render }, place) => (
+                <td key={name} className={styles.cell} role={place === 0 ? 'rowheader' : 'cell'} data-numeric={numeric || undefined} data-silent={silent || undefined} data-whole={whole || undefined} data-name={place === 0 || silent ? undefined : name}>
                   {render(row)}
                 </td>
               ))}

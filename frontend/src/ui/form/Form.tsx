@@ -19,7 +19,7 @@ export function Form({ label, problems, actions, onSubmit, children }: Props) {
     <form ref={form} className={styles.form} aria-label={label} noValidate onSubmit={submit}>
       {children}
       <Refusal failure={problems.whole} />
-      <div className={styles.actions}>{actions}</div>
+      <div className={styles.actions} data-actions>{actions}</div>
     </form>
   );
 }
