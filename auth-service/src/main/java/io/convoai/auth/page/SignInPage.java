@@ -3,6 +3,7 @@ package io.convoai.auth.page;
 import io.convoai.auth.password.AttemptSignIn;
 import io.convoai.auth.password.SignInAttempt.Refused;
 import io.convoai.auth.password.SignInAttempt.SignedIn;
+import io.convoai.auth.password.SignInAttempt.Suspended;
 import io.convoai.auth.password.SignInAttempt.TooMany;
 import io.convoai.auth.session.Device;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,6 +57,7 @@ class SignInPage {
             case SignedIn person ->
                     browser.begin(person.username(), person.sid(), request, response);
             case Refused _ -> refused(name, model, response);
+            case Suspended _ -> suspended(name, model, response);
             case TooMany(var wait) -> toWait(wait, name, model, response);
         };
     }
@@ -70,6 +72,14 @@ class SignInPage {
     private static String refused(String name, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         return again("That name and password do not match. Check both and try again.", name, model);
+    }
+
+    private static String suspended(String name, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return again(
+                "Your account is suspended. Nothing of it is lost: an admin can let you back in.",
+                name,
+                model);
     }
 
     private static String toWait(

@@ -4,6 +4,7 @@ import io.convoai.auth.account.Accounts;
 import io.convoai.auth.account.Passwords;
 import io.convoai.auth.password.SignInAttempt.Refused;
 import io.convoai.auth.password.SignInAttempt.SignedIn;
+import io.convoai.auth.password.SignInAttempt.Suspended;
 import io.convoai.auth.password.SignInAttempt.TooMany;
 import io.convoai.auth.session.SignIns;
 import io.convoai.platform.security.Caller;
@@ -46,7 +47,7 @@ class ChangePassword {
 
     private static void refuse(SignInAttempt refusal) {
         switch (refusal) {
-            case Refused _ -> throw new WrongPassword();
+            case Refused _, Suspended _ -> throw new WrongPassword();
             case TooMany tooMany -> throw tooMany.problem();
             case SignedIn _ -> throw new IllegalStateException("Not a refusal");
         }

@@ -3,6 +3,7 @@ package io.convoai.auth.password;
 import io.convoai.auth.account.Credential;
 import io.convoai.auth.account.Passwords;
 import io.convoai.auth.password.SignInAttempt.Refused;
+import io.convoai.auth.password.SignInAttempt.Suspended;
 import io.convoai.auth.password.SignInAttempt.TooMany;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ class PasswordCheck {
     }
 
     /**
-     * Empty when the password is right. Counts in turn, so that a burst of guesses does not pass
-     * before the first has failed.
+     * Empty when the password is right and its owner may come in. Counts in turn, so that a burst
+     * of guesses does not pass before the first has failed.
      */
     Optional<SignInAttempt> refusalOf(
             Optional<Credential> credential, String password, String who, String address) {
@@ -37,7 +38,7 @@ class PasswordCheck {
         }
         if (matches(credential, password)) {
             failed.forget(key);
-            return Optional.empty();
+            return credential.filter(owner -> !owner.active()).map(_ -> new Suspended());
         }
         failed.count(key);
         return Optional.of(new Refused());
@@ -48,7 +49,6 @@ class PasswordCheck {
             passwords.matchNobodys(password);
             return false;
         }
-        return passwords.matches(password, credential.get().password())
-                && credential.get().active();
+        return passwords.matches(password, credential.get().password());
     }
 }

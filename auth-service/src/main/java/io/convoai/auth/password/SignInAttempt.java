@@ -11,6 +11,9 @@ public sealed interface SignInAttempt {
     /** Says on purpose neither that the name is unknown nor that the password is wrong. */
     record Refused() implements SignInAttempt {}
 
+    /** Said only to those who know the password. */
+    record Suspended() implements SignInAttempt {}
+
     record TooMany(Duration remaining) implements SignInAttempt {
 
         public Problem problem() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.convoai.auth.password.AttemptSignIn;
 import io.convoai.auth.password.SignInAttempt.Refused;
 import io.convoai.auth.password.SignInAttempt.SignedIn;
+import io.convoai.auth.password.SignInAttempt.Suspended;
 import io.convoai.auth.password.SignInAttempt.TooMany;
 import io.convoai.auth.session.Device;
 import io.convoai.auth.token.PasswordDoor.IssuedTokens;
@@ -66,7 +67,7 @@ class TokenController {
         var device = Device.ofProgram(request);
         return switch (attemptSignIn.attempt(form.username(), form.password(), device)) {
             case SignedIn person -> answer(door.issue(person));
-            case Refused _ -> throw NotSignedIn.wrongPassword();
+            case Refused _, Suspended _ -> throw NotSignedIn.wrongPassword();
             case TooMany tooMany -> throw tooMany.problem();
         };
     }

@@ -139,11 +139,17 @@ class SignInPageTest {
     }
 
     @Test
-    void a_blocked_person_does_not_get_in() {
+    void a_suspended_person_does_not_get_in_and_is_told_why_for_the_right_password_only() {
         var username = visitors.registered();
         jdbc.sql("update account set active = false where username = ?").param(username).update();
 
-        assertThat(signIn(visitors.visitor(), username, Visitors.PASSWORD).status()).isEqualTo(401);
+        var told = signIn(visitors.visitor(), username, Visitors.PASSWORD);
+        var guessed = signIn(visitors.visitor(), username, "a guess");
+
+        assertThat(told.status()).isEqualTo(403);
+        assertThat(alertOf(told)).contains("Your account is suspended.");
+        assertThat(guessed.status()).isEqualTo(401);
+        assertThat(alertOf(guessed)).doesNotContain("suspended");
     }
 
     @Test
