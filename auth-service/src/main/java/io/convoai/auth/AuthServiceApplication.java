@@ -1,8 +1,7 @@
 package io.convoai.auth;
 
-import io.convoai.platform.health.HealthDetails;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +18,7 @@ class AuthServiceApplication {
 
     /** The name under which ConvoAI's first clients know this service. */
     @Bean
-    HealthDetails contractName() {
-        return () -> Map.of("service", "auth-server");
+    InfoContributor contractName() {
+        return health -> health.withDetail("service", "auth-server");
     }
 }

@@ -1,16 +1,16 @@
 package io.convoai.chat.provider;
 
 import io.convoai.platform.health.HealthCheck;
-import io.convoai.platform.health.HealthDetails;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What ConvoAI's first clients look for in the health of the chat. */
 @RestController
-class ProviderHealthController implements HealthDetails {
+class ProviderHealthController implements InfoContributor {
 
     private final OpenAiSettings openAi;
     private final HealthCheck database;
@@ -29,12 +29,9 @@ class ProviderHealthController implements HealthDetails {
     }
 
     @Override
-    public Map<String, Object> details() {
-        return Map.of(
-                "database",
-                isDatabaseThere() ? "connected" : "disconnected",
-                "openai_configured",
-                openAi.isConfigured());
+    public void contribute(Info.Builder health) {
+        health.withDetail("database", isDatabaseThere() ? "connected" : "disconnected");
+        health.withDetail("openai_configured", openAi.isConfigured());
     }
 
     private boolean isDatabaseThere() {

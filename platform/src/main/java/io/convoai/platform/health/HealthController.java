@@ -7,6 +7,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,17 +23,17 @@ public class HealthController {
     private final String service;
     private final String version;
     private final List<HealthCheck> checks;
-    private final List<HealthDetails> details;
+    private final List<InfoContributor> contributors;
 
     HealthController(
             @Value("${spring.application.name}") String service,
             @Value("${convoai.version}") String version,
             List<HealthCheck> checks,
-            List<HealthDetails> details) {
+            List<InfoContributor> contributors) {
         this.service = service;
         this.version = version;
         this.checks = checks;
-        this.details = details;
+        this.contributors = contributors;
     }
 
     @GetMapping("/health")
@@ -49,10 +51,16 @@ public class HealthController {
         body.put("service", service);
         body.put("version", version);
         body.put("checks", results);
-        details.forEach(own -> body.putAll(own.details()));
+        body.putAll(ofService());
         return ResponseEntity.status(
                         status == Status.UNHEALTHY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
                 .body(body);
+    }
+
+    private Map<String, Object> ofService() {
+        var info = new Info.Builder();
+        contributors.forEach(contributor -> contributor.contribute(info));
+        return info.build().getDetails();
     }
 
     private static boolean isUp(HealthCheck check) {

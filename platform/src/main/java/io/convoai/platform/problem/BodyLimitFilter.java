@@ -1,19 +1,16 @@
 package io.convoai.platform.problem;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /** Reads no body beyond its limit, whatever length the caller announced. */
 public class BodyLimitFilter extends OncePerRequestFilter {
@@ -28,61 +25,15 @@ public class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var most = Math.toIntExact(limit.toBytes());
         chain.doFilter(
-                new HttpServletRequestWrapper(request) {
+                new ContentCachingRequestWrapper(request, most) {
                     @Override
-                    public ServletInputStream getInputStream() throws IOException {
-                        return new LimitedStream(super.getInputStream());
+                    protected void handleContentOverflow(int most) {
+                        throw new BodyTooLarge(limit);
                     }
                 },
                 response);
-    }
-
-    private final class LimitedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private long left = limit.toBytes();
-
-        LimitedStream(ServletInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            Objects.checkFromIndexSize(offset, length, bytes.length);
-            var count = body.read(bytes, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw new BodyTooLarge(limit);
-            }
-        }
     }
 
     static final class BodyTooLarge extends Problem {
