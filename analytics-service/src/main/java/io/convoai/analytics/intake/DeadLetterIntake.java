@@ -11,6 +11,7 @@ import io.convoai.analytics.fact.Facts;
 import io.convoai.analytics.intake.DeadLetter.Original;
 import io.convoai.analytics.intake.DeadLetter.Reason;
 import io.convoai.platform.event.Event;
+import io.convoai.platform.event.FailedEvent;
 import io.convoai.platform.id.RandomId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -43,7 +44,16 @@ class DeadLetterIntake {
             groupId = GROUP + "-dead",
             properties = "group.instance.id=" + GROUP + "-dead-${convoai.instance}")
     void take(List<ConsumerRecord<String, byte[]>> entries) {
-        entries.stream().filter(this::isOurs).map(DeadLetterIntake::letter).forEach(letters::keep);
+        entries.stream().filter(this::isOurs).forEach(this::keep);
+    }
+
+    /** Names the one that fails: only then is a database that is away waited for. */
+    private void keep(ConsumerRecord<String, byte[]> entry) {
+        try {
+            letters.keep(letter(entry));
+        } catch (RuntimeException e) {
+            throw FailedEvent.of(e, entry);
+        }
     }
 
     /** Others care for what they parked themselves. */

@@ -1,6 +1,7 @@
 package io.convoai.analytics.intake;
 
 import io.convoai.platform.event.Event;
+import io.convoai.platform.event.FailedEvent;
 import io.convoai.platform.event.Topics;
 import io.convoai.platform.request.RequestId;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,7 +89,7 @@ class EventIntake {
             try {
                 countEvents.count(List.of(Event.of(entry)));
             } catch (RuntimeException e) {
-                throw new BatchListenerFailedException("Cannot count", e, entry);
+                throw FailedEvent.of(e, entry);
             }
         }
     }

@@ -1,8 +1,6 @@
 package io.convoai.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -18,7 +16,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaUtils;
-import org.springframework.transaction.TransactionException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -32,9 +29,6 @@ public class EventConsumption {
     private static final long RETRY_MS = 200;
     private static final long RETRIES = 2;
     private static final long MAX_WAIT_MS = 2_000;
-
-    /** Classes of SQLSTATE that speak of the values themselves: another try changes nothing. */
-    private static final Set<String> WRONG_FOR_GOOD = Set.of("22", "23", "54");
 
     @Bean
     DefaultErrorHandler eventErrors(
@@ -56,24 +50,11 @@ public class EventConsumption {
     }
 
     private static @Nullable BackOff patience(ConsumerRecord<?, ?> entry, @Nullable Exception e) {
-        if (!isAway(e)) {
+        if (!FailedEvent.isAway(e)) {
             return null;
         }
         var waiting = new ExponentialBackOff(RETRY_MS, 1.5);
         waiting.setMaxInterval(MAX_WAIT_MS);
         return waiting;
-    }
-
-    private static boolean isAway(@Nullable Throwable e) {
-        return switch (e) {
-            case null -> false;
-            case SQLException failed -> !isWrongForGood(failed.getSQLState());
-            case IOException _, TransactionException _ -> true;
-            default -> isAway(e.getCause());
-        };
-    }
-
-    private static boolean isWrongForGood(@Nullable String state) {
-        return state != null && WRONG_FOR_GOOD.stream().anyMatch(state::startsWith);
     }
 }
