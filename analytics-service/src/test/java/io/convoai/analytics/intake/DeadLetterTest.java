@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import io.convoai.analytics.AwayDatabase;
 import io.convoai.analytics.Figures;
 import io.convoai.platform.event.Event;
 import io.convoai.platform.id.RandomId;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,6 +40,7 @@ class DeadLetterTest {
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;
+    @Autowired JdbcConnectionDetails database;
 
     private Figures figures;
 
@@ -99,6 +102,22 @@ class DeadLetterTest {
         figures.awaitMoved("total_messages", 1);
         assertThat(this.<List<String>>read("?replayed=true", "$.items[*].id")).containsExactly(id);
         assertThat(this.<List<String>>read("?replayed=false", "$.items[*].id")).isEmpty();
+    }
+
+    @Test
+    void while_the_database_is_away_nothing_is_replayed_and_nothing_is_lost() {
+        var id = parkedForTheDatabase();
+
+        new AwayDatabase(database, http)
+                .during(() ->
+                        assertThat(replay(id))
+                                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                                .bodyJson()
+                                .extractingPath("$.code")
+                                .isEqualTo("DATABASE_UNAVAILABLE"));
+
+        assertThat(replay(id)).hasStatusOk();
+        figures.awaitMoved("total_messages", 1);
     }
 
     @Test
