@@ -26,11 +26,11 @@ export async function whilePeopleTalk(
     await crowd.stop();
   }
   expect(crowd.talkers.flatMap(({ faults }) => faults)).toEqual([]);
-  await expect.poll(() => ChatDatabase.runningIn(crowd.conversations), PATIENCE).toBe(0);
+  await expect(async () => expect(await ChatDatabase.runningIn(crowd.conversations)).toBe(0)).toPass(PATIENCE);
   await expectStoredOnce(crowd);
   await expectTheStoredToHaveBeenTold(crowd);
   await expectStillSignedIn(crowd);
-  await expect.poll(() => differenceOf(admin), PATIENCE).toEqual(before);
+  await expect(async () => expect(await differenceOf(admin)).toEqual(before)).toPass(PATIENCE);
   await pause(COUNTED_TWICE_WITHIN_MS);
   expect(await differenceOf(admin)).toEqual(before);
 }
