@@ -1,6 +1,5 @@
-import postgres from 'postgres';
 import type { Client, Message } from '../client/http.ts';
-import { ours } from '../platform/ours.ts';
+import { inDatabaseOf } from '../platform/database.ts';
 
 export interface StoredMessage extends Pick<Message, 'role' | 'content' | 'status' | 'client_id'> {
   conversation_id: string;
@@ -16,7 +15,8 @@ export interface Totals {
 /** What is stored, read where it is stored. */
 export class ChatDatabase {
   static async messagesOf(conversations: string[]): Promise<StoredMessage[]> {
-    return ask(
+    return inDatabaseOf(
+      'chat',
       (sql) => sql<StoredMessage[]>`
         select conversation_id, role, content, status, client_id, error_code
           from message
@@ -26,7 +26,8 @@ export class ChatDatabase {
   }
 
   static async runningIn(conversations: string[]): Promise<number> {
-    const [row] = await ask(
+    const [row] = await inDatabaseOf(
+      'chat',
       (sql) => sql<{ running: number }[]>`
         select count(*)::int as running
           from message
@@ -38,7 +39,8 @@ export class ChatDatabase {
   }
 
   static async totals(): Promise<Totals> {
-    const [row] = await ask(
+    const [row] = await inDatabaseOf(
+      'chat',
       (sql) => sql<Totals[]>`
         select (select count(*) from conversation)::int as conversations,
                count(*)::int as messages,
@@ -58,13 +60,4 @@ export async function differenceOf(admin: Client): Promise<Totals> {
     messages: (total_messages ?? NaN) - stored.messages,
     tokens: (total_tokens ?? NaN) - stored.tokens,
   };
-}
-
-async function ask<Rows>(question: (sql: postgres.Sql) => Promise<Rows>): Promise<Rows> {
-  const sql = postgres(ours().databaseOf('chat'), { max: 1 });
-  try {
-    return await question(sql);
-  } finally {
-    await sql.end();
-  }
 }

@@ -3,14 +3,13 @@ import { ADMIN, somebody } from '../client/people.ts';
 import { AccountPages } from '../pages/account-pages.ts';
 import { ChatPage } from '../pages/chat-page.ts';
 import { InsightsPanel } from '../pages/insights-panel.ts';
+import { Offices } from '../pages/offices.ts';
 import { test } from '../platform/test.ts';
 
 const SOON = { timeout: 5_000 };
 
-test('an admin sees the totals rise beside a person who talks', async ({ page, browser, baseURL }, testInfo) => {
-  const { viewport, isMobile, hasTouch } = testInfo.project.use;
-  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport, isMobile, hasTouch } as object);
-  const panel = await openPanel(await context.newPage());
+test('an admin sees the totals rise beside a person who talks', async ({ page, neighbour }, testInfo) => {
+  const panel = await openPanel(neighbour);
   const before = await totals(panel);
 
   const accounts = new AccountPages(page);
@@ -28,10 +27,9 @@ test('an admin sees the totals rise beside a person who talks', async ({ page, b
     });
   }).toPass(SOON);
   await panel.root.page().screenshot({ path: `results/pictures/panel-${testInfo.project.name}.png` });
-  await context.close();
 });
 
-test('a person without the permission finds no numbers of the workspace', async ({ page }) => {
+test('a person without the permission finds neither numbers of the workspace nor what admins look after', async ({ page }) => {
   const chat = new ChatPage(page);
   await new AccountPages(page).register(somebody('Uma'));
   await chat.expectOpen();
@@ -40,6 +38,8 @@ test('a person without the permission finds no numbers of the workspace', async 
 
   await expect(new InsightsPanel(page).root).toBeVisible();
   await expect(page.getByRole('region', { name: 'Workspace' })).toBeHidden();
+
+  await new Offices(page).expectAllClosed();
 });
 
 async function openPanel(page: import('@playwright/test').Page): Promise<InsightsPanel> {

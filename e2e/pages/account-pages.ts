@@ -20,6 +20,14 @@ export class AccountPages {
     await this.expectSignIn();
   }
 
+  /** By an address of the app, which is where one is afterwards. */
+  async enter(person: Person, path = '/chat'): Promise<void> {
+    await this.page.goto(`/bff/login?return_to=${encodeURIComponent(path)}`);
+    await this.expectSignIn();
+    await this.signIn(person);
+    await expect(this.page).toHaveURL(new RegExp(`${path}($|[/?])`));
+  }
+
   async openRegister(): Promise<void> {
     await this.openStart();
     await this.page.getByRole('main').getByRole('link', { name: 'Create account' }).click();

@@ -27,7 +27,7 @@ export interface Status {
 export class Platform {
   readonly home: string;
   readonly url: string;
-  private readonly portBase: number;
+  readonly portBase: number;
 
   constructor(home: string, portBase: number) {
     this.home = home;

@@ -1,11 +1,12 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { ours } from './ours.ts';
 
 const TAIL = 8_000;
 
 interface Fixtures {
+  neighbour: Page;
   platformLogs: void;
 }
 
@@ -15,6 +16,13 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({}, use) => use(ours().url),
+
+  /** A second person's browser, of the same size. */
+  neighbour: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(await context.newPage());
+    await context.close();
+  },
 
   /** The same platform with the same data, started again with a model behind OpenAI's protocol. */
   modelOverOpenAi: [
