@@ -9,6 +9,7 @@ const person = async (page: Page, username: string, item: string) => {
 };
 const drawn = async (page: Page, path: string) => {
   await signIn(page, path);
+  await page.locator('[role=img]').first().scrollIntoViewIfNeeded();
   await page.locator('[role=img] svg').first().waitFor();
 };
 

@@ -14,16 +14,16 @@ type Asked = { act: Act; person: Person };
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation('people');
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [deleted, setDeleted] = useState(0);
-  const close = () => setAsked(null);
-  const closeDeleted = () => {
-    close();
-    setDeleted(deleted + 1);
+  const [left, setLeft] = useState<{ for: string } | null>(null);
+  const closeFor = (place: string) => {
+    setAsked(null);
+    setLeft({ for: place });
   };
-  // The row that had the focus is gone; the page has it once nothing covers it any more.
+  const close = () => closeFor(`[aria-label="${t('actionsFor', { username: asked?.person.username })}"]`);
+  // Who deleted somebody is on the page, whose row is gone; others are where they were. Nothing covers it any more.
   useEffect(() => {
-    if (deleted > 0) document.querySelector<HTMLElement>('h1')?.focus();
-  }, [deleted]);
+    if (left) document.querySelector<HTMLElement>(left.for)?.focus();
+  }, [left]);
   const columns: Column<Person>[] = [
     { name: t('person'), order: ({ username }) => username, render: (person) => <Name person={person} /> },
     { name: t('email'), whole: true, order: ({ email }) => email, render: ({ email }) => <bdi dir="ltr">{email}</bdi> },
@@ -36,7 +36,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
       <Table label={t('list')} columns={columns} rows={people} keyOf={({ id }) => id} />
       {asked?.act === 'roles' && <RolesDialog person={asked.person} onClose={close} />}
       {asked?.act === 'suspend' && <SuspendDialog person={asked.person} onClose={close} />}
-      {asked?.act === 'delete' && <DeleteDialog person={asked.person} onClose={close} onDone={closeDeleted} />}
+      {asked?.act === 'delete' && <DeleteDialog person={asked.person} onClose={close} onDone={() => closeFor('h1')} />}
     </>
   );
 }

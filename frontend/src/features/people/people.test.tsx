@@ -115,6 +115,7 @@ it('gives and takes roles, and says why the server refuses', async () => {
   await hand.click(dialog.getByRole('button', { name: 'Save roles' }));
 
   await said('The roles of ben are saved.');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for ben' })).toHaveFocus());
   expect(platform.asked('PUT /roles/ben').at(-1)).toEqual({ roles: ['user', 'admin'] });
 });
 

@@ -74,7 +74,7 @@ function shapeOf({ name, values, write }: Series, place: number, lines: boolean)
     ...told,
     type: 'line',
     symbol: SYMBOLS[place],
-    symbolSize: 5,
+    symbolSize: values.length > 1 ? 5 : 10,
     showSymbol: values.length <= 31,
     lineStyle: { width: 2, type: DASHES[place] },
     connectNulls: false,
