@@ -17,9 +17,11 @@ public record Bench(Settings settings, PrintStream out) {
         return switch (name) {
             case "startup" -> new StartupBench(settings, out).run(times);
             case "ui" -> new UiBench(settings).run(times);
+            case "chat", "outbox", "analytics" -> new LoadBench(settings, out).run(name, times);
             case null, default ->
                     throw new Problem(
-                            "There is no bench '%s': startup and ui exist.".formatted(name));
+                            "There is no bench '%s': startup, ui, chat, outbox and analytics exist."
+                                    .formatted(name));
         };
     }
 

@@ -2,6 +2,7 @@ package io.convoai.launcher.build;
 
 import io.convoai.launcher.state.Problem;
 import io.convoai.launcher.state.Settings;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -29,10 +30,23 @@ public record Build(Settings settings, PrintStream out) {
                     "was not found in",
                     "has not been downloaded from it before");
 
+    /** What a platform runs from. */
     public void run() throws IOException, InterruptedException {
+        run(Module.all(settings.root()));
+    }
+
+    /** Answers the class path of what puts a platform under load. */
+    public String loadGenerator() throws IOException, InterruptedException {
+        var generator = Module.loadGenerator(settings.root());
+        run(List.of(generator));
+        var libraries = Files.readString(generator.jar().resolveSibling("classpath")).strip();
+        return generator.jar() + File.pathSeparator + libraries;
+    }
+
+    private void run(List<Module> modules) throws IOException, InterruptedException {
         try (var channel = lock();
                 var _ = channel.lock()) {
-            var changed = changed();
+            var changed = changed(modules);
             if (!changed.isEmpty()) {
                 compile(changed.keySet().stream().map(Module::name).toList());
                 remember(changed);
@@ -42,11 +56,7 @@ public record Build(Settings settings, PrintStream out) {
 
     /** Every module with its fingerprint, for a proof that compiles them all by itself. */
     Map<Module, String> all() {
-        var fingerprints = new LinkedHashMap<Module, String>();
-        for (var module : Module.all(settings.root())) {
-            fingerprints.put(module, module.fingerprint());
-        }
-        return fingerprints;
+        return fingerprints(Module.all(settings.root()));
     }
 
     static void remember(Map<Module, String> compiled) throws IOException {
@@ -63,8 +73,16 @@ public record Build(Settings settings, PrintStream out) {
                 folder.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    private Map<Module, String> changed() throws IOException {
-        var changed = all();
+    private static Map<Module, String> fingerprints(List<Module> modules) {
+        var fingerprints = new LinkedHashMap<Module, String>();
+        for (var module : modules) {
+            fingerprints.put(module, module.fingerprint());
+        }
+        return fingerprints;
+    }
+
+    private static Map<Module, String> changed(List<Module> modules) throws IOException {
+        var changed = fingerprints(modules);
         for (var iterator = changed.entrySet().iterator(); iterator.hasNext(); ) {
             var entry = iterator.next();
             if (isCurrent(entry.getKey(), entry.getValue())) {

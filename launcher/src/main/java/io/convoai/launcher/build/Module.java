@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Maven module that a platform runs from, and everything its jar is made of. */
+/** A Maven module whose program is run from here, and everything its jar is made of. */
 record Module(Path root, String name, List<String> inputs) {
 
     private static final List<String> PLATFORM = List.of("platform/pom.xml", "platform/src/main");
@@ -16,6 +16,11 @@ record Module(Path root, String name, List<String> inputs) {
                 service(root, "analytics-service"),
                 new Module(root, "frontend", List.of("frontend")),
                 service(root, "gateway"));
+    }
+
+    /** Puts a platform under load; no platform runs from it. */
+    static Module loadGenerator(Path root) {
+        return new Module(root, "bench/load", List.of("bench/load/pom.xml", "bench/load/src/main"));
     }
 
     private static Module service(Path root, String name, String... more) {
@@ -32,7 +37,7 @@ record Module(Path root, String name, List<String> inputs) {
     }
 
     Path jar() {
-        return root.resolve(name).resolve("target").resolve(name + ".jar");
+        return root.resolve(name).resolve("target").resolve(name.replace('/', '-') + ".jar");
     }
 
     Path lastFingerprint() {

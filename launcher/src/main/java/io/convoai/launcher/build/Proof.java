@@ -51,7 +51,8 @@ public record Proof(Settings settings, PrintStream out) {
     }
 
     private Stage module(String name) {
-        if (!name.matches("[a-z-]+") || !Files.exists(settings.root().resolve(name + "/pom.xml"))) {
+        if (!name.matches("[a-z-]+(/[a-z-]+)?")
+                || !Files.exists(settings.root().resolve(name + "/pom.xml"))) {
             throw new Problem(
                     "There is no part '%s': format, java, frontend, e2e, chaos and each module's name exist."
                             .formatted(name));

@@ -25,6 +25,7 @@ public record Commands(Settings settings, BufferedReader in, PrintStream out, Pr
                                         chaos: every part killed and frozen while people talk
             ./convoai bench startup     measures cold and warm starts and memory; --runs N: so often (5)
             ./convoai bench ui          measures how the web application feels in Chromium
+            ./convoai bench chat        measures what chat bears; also: outbox, analytics
             ./convoai reset [--yes]     removes all data, after asking
             ./convoai help              shows this
             """;

@@ -141,7 +141,8 @@ class CommandsTest {
         assertThat(run("bench", "startup", "--runs", "1")).isEqualTo(1);
 
         assertThat(error.toString(StandardCharsets.UTF_8))
-                .contains("There is no bench 'everything': startup and ui exist.")
+                .contains(
+                        "There is no bench 'everything': startup, ui, chat, outbox and analytics exist.")
                 .contains("--runs is 'many'; a number from 1 to 99 is needed.")
                 .contains("ConvoAI is running: ./convoai down comes first.");
     }

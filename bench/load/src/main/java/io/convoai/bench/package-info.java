@@ -1,0 +1,5 @@
+/** Measures what the platform bears, from outside of it. */
+@NullMarked
+package io.convoai.bench;
+
+import org.jspecify.annotations.NullMarked;
