@@ -1,6 +1,7 @@
 package io.convoai.bench;
 
 import io.convoai.bench.chat.ChatBench;
+import io.convoai.bench.outbox.OutboxBench;
 import io.convoai.bench.platform.Failure;
 import io.convoai.bench.platform.Place;
 
@@ -12,6 +13,7 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // Kafka's clients log nowhere
         System.exit(run(arguments[0], Integer.parseInt(arguments[1].substring(RUNS.length()))));
     }
 
@@ -20,6 +22,7 @@ final class Main {
             var place = Place.given();
             switch (name) {
                 case "chat" -> new ChatBench(place, System.out).run(runs);
+                case "outbox" -> new OutboxBench(place, System.out).run(runs);
                 default -> throw new Failure("The bench '%s' is not written yet.".formatted(name));
             }
             return 0;
