@@ -1,5 +1,6 @@
 package io.convoai.bench;
 
+import io.convoai.bench.analytics.AnalyticsBench;
 import io.convoai.bench.chat.ChatBench;
 import io.convoai.bench.outbox.OutboxBench;
 import io.convoai.bench.platform.Failure;
@@ -23,6 +24,7 @@ final class Main {
             switch (name) {
                 case "chat" -> new ChatBench(place, System.out).run(runs);
                 case "outbox" -> new OutboxBench(place, System.out).run(runs);
+                case "analytics" -> new AnalyticsBench(place, System.out).run(runs);
                 default -> throw new Failure("The bench '%s' is not written yet.".formatted(name));
             }
             return 0;
