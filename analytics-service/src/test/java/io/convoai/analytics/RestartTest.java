@@ -55,7 +55,7 @@ class RestartTest {
 
     private int messagesOfAna(ConfigurableApplicationContext service) {
         return service.getBean(JdbcClient.class)
-                .sql("select sum(amount) from person_total where uid = ? and metric = 'MESSAGES'")
+                .sql("select messages from person_total where uid = ?")
                 .param(ana)
                 .query(Integer.class)
                 .optional()

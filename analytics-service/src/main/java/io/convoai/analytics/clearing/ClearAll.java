@@ -1,5 +1,6 @@
 package io.convoai.analytics.clearing;
 
+import io.convoai.analytics.metric.Totals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ClearAll {
 
     private final JdbcClient jdbc;
+    private final Totals totals;
 
-    ClearAll(JdbcClient jdbc) {
+    ClearAll(JdbcClient jdbc, Totals totals) {
         this.jdbc = jdbc;
+        this.totals = totals;
     }
 
     @Transactional
@@ -25,9 +28,7 @@ class ClearAll {
                         """)
                 .update();
         jdbc.sql("update person set activity_count = 0, last_activity = null").update();
-        jdbc.sql("delete from total where metric <> 'PEOPLE'").update();
-        jdbc.sql("delete from person_total where metric <> 'PEOPLE'").update();
-        jdbc.sql("delete from role_total where metric <> 'PEOPLE'").update();
+        totals.clear();
         return cleared;
     }
 

@@ -1,6 +1,9 @@
 package io.convoai.analytics.metric;
 
-/** What is counted, per day, per person and in all. The names are stored: rename none. */
+/**
+ * What is counted, per day, per person and in all. The names are stored, and columns of
+ * person_total: rename none.
+ */
 public enum Metric {
     PEOPLE,
     ACTIVE_PEOPLE,

@@ -1,12 +1,15 @@
 package io.convoai.analytics.metric;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,14 +26,13 @@ public class Totals {
                                cast(:uids as text[]), cast(:amounts as bigint[]))
                      as count (metric, day, uid, amount)),
             of_people as (
-                 insert into person_total as known (uid, metric, amount)
-                 select uid, metric, sum(amount)
+                 insert into person_total as known (uid, %s)
+                 select uid, %s
                    from count
                   where uid is not null
-                  group by uid, metric
-                  order by uid collate "C", metric collate "C"
-                 on conflict (uid, metric)
-                 do update set amount = known.amount + excluded.amount),
+                  group by uid
+                  order by uid collate "C"
+                 on conflict (uid) do update set %s),
             of_roles as (
                  insert into role_total as known (role, metric, amount)
                  select coalesce(role, 'unknown'), metric, sum(amount)
@@ -47,7 +49,11 @@ public class Totals {
              order by metric collate "C", 2
             on conflict (metric, day)
             do update set amount = known.amount + excluded.amount
-            """;
+            """
+                    .formatted(
+                            each("{column}"),
+                            each("coalesce(sum(amount) filter (where metric = '{metric}'), 0)"),
+                            each("{column} = known.{column} + excluded.{column}"));
 
     /** The numbers of a person go where the person goes. */
     private static final String MOVE =
@@ -57,13 +63,16 @@ public class Totals {
               from unnest(cast(:uids as text[]), cast(:from as text[]), cast(:to as text[]))
                 as change (uid, former, present)
               join person_total using (uid)
+             cross join lateral (values %s) as total (metric, amount)
              cross join lateral (values (coalesce(former, 'unknown'), -1), (present, 1))
                 as side (role, sign)
+             where amount <> 0
              group by role, metric
              order by role collate "C", metric collate "C"
             on conflict (role, metric)
             do update set amount = known.amount + excluded.amount
-            """;
+            """
+                    .formatted(each("('{metric}', {column})"));
 
     private final JdbcClient jdbc;
 
@@ -100,6 +109,19 @@ public class Totals {
                 .update();
     }
 
+    /** Only who is known stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void clear() {
+        jdbc.sql("delete from total where metric <> 'PEOPLE'").update();
+        jdbc.sql("delete from role_total where metric <> 'PEOPLE'").update();
+        jdbc.sql(
+                        """
+                        with known as (delete from person_total returning uid, people)
+                        insert into person_total (uid, people) select uid, people from known
+                        """)
+                .update();
+    }
+
     Map<Metric, Long> overall() {
         return read("day = '-infinity'", Map.of());
     }
@@ -121,6 +143,16 @@ public class Totals {
                                 Amount::amount,
                                 Long::sum,
                                 () -> new EnumMap<>(Metric.class)));
+    }
+
+    /** For the columns of person_total, which are named as the metrics are. */
+    private static String each(String template) {
+        return Stream.of(Metric.values())
+                .map(Metric::name)
+                .map(metric ->
+                        template.replace("{metric}", metric)
+                                .replace("{column}", metric.toLowerCase(Locale.ROOT)))
+                .collect(joining(", "));
     }
 
     private static String[] column(List<Count> counts, Function<Count, String> value) {

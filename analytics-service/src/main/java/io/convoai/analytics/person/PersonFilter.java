@@ -24,6 +24,12 @@ record PersonFilter(
         @PositiveOrZero @Nullable BigDecimal maxResponseTime,
         @Nullable Boolean untrusted) {
 
+    static final String AVG_RESPONSE_TIME =
+            "coalesce(round(answer_ms / 1000.0 / nullif(answers_timed, 0), 4), 0)";
+
+    private static final String MESSAGES = "coalesce(messages, 0)";
+    private static final String TOKENS = "coalesce(tokens, 0)";
+
     Where where() {
         return new Where()
                 .and("not erased")
@@ -31,12 +37,12 @@ record PersonFilter(
                 .and("strpos(lower(username), lower(:username)) > 0", "username", username)
                 .and("coalesce(role, 'unknown') = :role", "role", role)
                 .between(startDate, endDate, "last_activity")
-                .and("total_messages >= :minMessages", "minMessages", minMessages)
-                .and("total_messages <= :maxMessages", "maxMessages", maxMessages)
-                .and("total_tokens >= :minTokens", "minTokens", minTokens)
-                .and("total_tokens <= :maxTokens", "maxTokens", maxTokens)
-                .and("avg_response_time >= :minTime", "minTime", minResponseTime)
-                .and("avg_response_time <= :maxTime", "maxTime", maxResponseTime)
+                .and(MESSAGES + " >= :minMessages", "minMessages", minMessages)
+                .and(MESSAGES + " <= :maxMessages", "maxMessages", maxMessages)
+                .and(TOKENS + " >= :minTokens", "minTokens", minTokens)
+                .and(TOKENS + " <= :maxTokens", "maxTokens", maxTokens)
+                .and(AVG_RESPONSE_TIME + " >= :minTime", "minTime", minResponseTime)
+                .and(AVG_RESPONSE_TIME + " <= :maxTime", "maxTime", maxResponseTime)
                 .and("untrusted = :untrusted", "untrusted", untrusted);
     }
 }

@@ -12,43 +12,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonMetrics {
 
-    private static final String AVG_RESPONSE_TIME =
-            """
-            coalesce(round(sum(amount) filter (where metric = 'ANSWER_MS') / 1000.0
-                           / nullif(sum(amount) filter (where metric = 'ANSWERS_TIMED'), 0),
-                           4), 0) as avg_response_time\
-            """;
-
     private final JdbcClient jdbc;
 
     PersonMetrics(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Who did something last comes first. */
+    /** Who did something last comes first. Only a filter by totals looks at those of all. */
     List<PersonMetric> ofPeople(PersonFilter filter, Window window) {
         var where = filter.where();
         return jdbc.sql(
                         """
-                        select uid as user_id, username, role, total_conversations, total_messages,
-                               total_tokens, avg_response_time, seen_at as first_activity,
+                        select uid as user_id, username, role,
+                               coalesce(conversations, 0) as total_conversations,
+                               coalesce(messages, 0) as total_messages,
+                               coalesce(tokens, 0) as total_tokens,
+                               %s as avg_response_time, seen_at as first_activity,
                                last_activity, untrusted
-                          from person
-                         cross join lateral (
-                               select coalesce(sum(amount) filter (where metric = 'CONVERSATIONS'), 0)
-                                          as total_conversations,
-                                      coalesce(sum(amount) filter (where metric = 'MESSAGES'), 0)
-                                          as total_messages,
-                                      coalesce(sum(amount) filter (where metric = 'TOKENS'), 0)
-                                          as total_tokens,
-                                      %s
-                                 from person_total
-                                where person_total.uid = person.uid) as totals
-                         %s
+                          from (select uid
+                                  from person
+                                  left join person_total using (uid)
+                                 %s
+                                 order by last_activity desc nulls last, uid
+                                 limit :limit offset :skip) as page
+                          join person using (uid)
+                          left join person_total using (uid)
                          order by last_activity desc nulls last, uid
-                         limit :limit offset :skip
                         """
-                                .formatted(AVG_RESPONSE_TIME, where))
+                                .formatted(PersonFilter.AVG_RESPONSE_TIME, where))
                 .params(where.params(window))
                 .query(PersonMetric.class)
                 .list();
@@ -68,13 +59,16 @@ class PersonMetrics {
                                    as total_messages,
                                coalesce(sum(amount) filter (where metric = 'TOKENS'), 0)
                                    as total_tokens,
-                               %s
+                               coalesce(round(sum(amount) filter (where metric = 'ANSWER_MS')
+                                              / 1000.0
+                                              / nullif(sum(amount)
+                                                       filter (where metric = 'ANSWERS_TIMED'), 0),
+                                              4), 0) as avg_response_time
                           from role_total
                          group by role
                         having sum(amount) filter (where metric = 'PEOPLE') > 0
                          order by role
-                        """
-                                .formatted(AVG_RESPONSE_TIME))
+                        """)
                 .query(RoleMetric.class)
                 .list();
     }

@@ -150,12 +150,9 @@ class EventIntakeTest {
                 .untilAsserted(() ->
                         assertThat(
                                         jdbc.sql(
-                                                        """
-                                                        select amount
-                                                          from person_total
-                                                         where uid = ? and metric = ?
-                                                        """)
-                                                .params(ana, metric)
+                                                        "select %s from person_total where uid = ?"
+                                                                .formatted(metric))
+                                                .param(ana)
                                                 .query(Integer.class)
                                                 .optional())
                                 .contains(amount));

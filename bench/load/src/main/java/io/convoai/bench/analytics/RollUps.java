@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the roll-ups that belong to the rows, beside those of what was counted before. */
 record RollUps(Tally tally, Connection database) {
@@ -59,11 +62,19 @@ record RollUps(Tally tally, Connection database) {
     }
 
     private void totalsOfPeople() throws SQLException, IOException {
-        try (var rows = Rows.into("person_total (uid, metric, amount)", database)) {
+        var metrics = Tally.Metric.values();
+        var columns =
+                Stream.of(metrics)
+                        .map(metric -> metric.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        try (var rows = Rows.into("person_total (%s, uid)".formatted(columns), database)) {
             for (int number = 0; number < History.PEOPLE; number++) {
-                for (var amount : tally.person(number).amounts().entrySet()) {
-                    rows.add(History.uid(number), amount.getKey(), amount.getValue());
-                }
+                var person = tally.person(number);
+                var uid = History.uid(number);
+                rows.add(
+                        Stream.<Object>concat(
+                                        Stream.of(metrics).map(person::amount), Stream.of(uid))
+                                .toArray());
             }
         }
     }
