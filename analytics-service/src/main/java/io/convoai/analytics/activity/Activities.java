@@ -122,18 +122,21 @@ public class Activities {
         return jdbc.sql("delete from activity where uid = :uid").param("uid", uid).update();
     }
 
-    /** Newest first. */
+    /** Newest first. The page is found by index alone, as long as no filter asks for more. */
     List<ActivityEntry> latest(ActivityFilter filter, Window window) {
         var where = filter.where();
         return jdbc.sql(
                         """
                         select id, uid, username, type, time, details, ip_address, user_agent,
                                activity.untrusted
-                          from activity
+                          from (select id, time
+                                  from activity
+                                 %s
+                                 order by time desc, id desc
+                                 limit :limit offset :skip) as page
+                          join activity using (time, id)
                           left join person using (uid)
-                         %s
                          order by time desc, id desc
-                         limit :limit offset :skip
                         """
                                 .formatted(where))
                 .params(where.params(window))

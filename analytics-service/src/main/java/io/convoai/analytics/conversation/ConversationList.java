@@ -1,5 +1,6 @@
 package io.convoai.analytics.conversation;
 
+import io.convoai.analytics.door.Where;
 import io.convoai.analytics.door.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationList {
 
+    /**
+     * Whoever wants a late page has all before it counted, and no more than that: the page is found
+     * by index alone, as long as no filter asks for more.
+     */
+    private static final String PAGE =
+            """
+            (select id
+               from conversation
+               left join person using (uid)
+              %s
+              order by %s
+              limit :limit offset :skip) as page
+            """;
+
     private static final String ENTRY =
             """
             select id, id as conversation_id, conversation.uid as user_id, username, role,
@@ -21,9 +36,9 @@ class ConversationList {
                        as avg_response_time,
                    case when active then 'active' else 'ended' end as status,
                    conversation.untrusted
-              from conversation
+              from %s
+              join conversation using (id)
               left join person using (uid)
-             %s
             """;
 
     private final JdbcClient jdbc;
@@ -33,19 +48,16 @@ class ConversationList {
     }
 
     List<ConversationEntry> newest(ConversationFilter filter, Window window) {
-        return list(filter, "started_at desc, id", window);
+        return list(filter.where(), "started_at desc, id", window);
     }
 
     List<ConversationEntry> latestOf(String uid, Window window) {
-        return list(ConversationFilter.of(uid), "updated_at desc, id", window);
+        return list(ConversationFilter.of(uid).where(), "updated_at desc, id", window);
     }
 
     Optional<ConversationEntry> byId(String id) {
         var where = ConversationFilter.of(null).where().and("id = :id", "id", id);
-        return jdbc.sql(ENTRY.formatted(where))
-                .param("id", id)
-                .query(ConversationEntry.class)
-                .optional();
+        return list(where, "id", new Window(0, 1)).stream().findFirst();
     }
 
     /** Most tokens first. */
@@ -59,21 +71,19 @@ class ConversationList {
                                               / nullif(message_count, 0), 2), 0)
                                    as avg_tokens_per_message,
                                started_at as created_at
-                          from conversation
+                          from %s
+                          join conversation using (id)
                           left join person using (uid)
-                         %s
                          order by total_tokens desc, id
-                         limit :limit offset :skip
                         """
-                                .formatted(where))
+                                .formatted(PAGE.formatted(where, "total_tokens desc, id")))
                 .params(where.params(window))
                 .query(ConversationTokens.class)
                 .list();
     }
 
-    private List<ConversationEntry> list(ConversationFilter filter, String order, Window window) {
-        var where = filter.where();
-        return jdbc.sql(ENTRY.formatted(where) + "order by " + order + " limit :limit offset :skip")
+    private List<ConversationEntry> list(Where where, String order, Window window) {
+        return jdbc.sql(ENTRY.formatted(PAGE.formatted(where, order)) + "order by " + order)
                 .params(where.params(window))
                 .query(ConversationEntry.class)
                 .list();
