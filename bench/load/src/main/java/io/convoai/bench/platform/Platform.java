@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -52,6 +53,14 @@ public final class Platform implements AutoCloseable {
 
     public long pid(String part) {
         return part(part).path("pid").asLong();
+    }
+
+    public ProcessorTime processorTime() {
+        var pids = new LinkedHashMap<String, Long>();
+        for (var part : status.path("parts").values()) {
+            pids.put(part.path("name").asString(), part.path("pid").asLong());
+        }
+        return ProcessorTime.of(pids);
     }
 
     /** What the launcher made up, such as {@code postgres.password} or {@code metrics.token}. */

@@ -1,0 +1,70 @@
+package io.convoai.bench.chat;
+
+import io.convoai.bench.figure.Table;
+import io.convoai.bench.load.Load;
+import io.convoai.bench.wire.Call;
+import io.convoai.bench.wire.HttpLine;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain HTTP through the gateway. */
+record Calls(InetSocketAddress gateway, List<Participant> people, Effort effort) {
+
+    private static final Load LOAD = new Load(Duration.ofSeconds(3), Duration.ofSeconds(7));
+    private static final int CALLERS = 50;
+    private static final int SIGNING_IN = 8;
+    private static final String QUESTION = "What is new?";
+
+    void measure(Table table) throws IOException {
+        measure(table, "message posts", "1,500 a second", CALLERS, Calls::message);
+        measure(table, "conversation lists", "3,000 a second", CALLERS, Calls::list);
+        measure(table, "GET /users/me", "6,000 a second", CALLERS, Calls::me);
+        measure(table, "sign-ins", "", SIGNING_IN, Calls::signIn);
+    }
+
+    private void measure(Table table, String name, String goal, int callers, Kind kind)
+            throws IOException {
+        var all = new ArrayList<Rest>();
+        try {
+            for (var participant : people.subList(0, callers)) {
+                all.add(kind.of(new HttpLine(gateway), participant));
+            }
+            var row = "%s, %d callers".formatted(name, callers);
+            var figures = effort.of(row, () -> LOAD.closed(all));
+            Answers.row(table, row, goal, figures, Rest.ANSWER);
+        } finally {
+            for (var rest : all) {
+                rest.close();
+            }
+        }
+    }
+
+    private static Rest message(HttpLine line, Participant participant) {
+        var path = "/api/conversations/%s/messages".formatted(participant.conversation());
+        var body = "{\"content\": \"%s\"}".formatted(QUESTION);
+        var call = Call.postJson(path, participant.person().token(), body, 201);
+        return new Rest(line, call, QUESTION);
+    }
+
+    private static Rest list(HttpLine line, Participant participant) {
+        var call = Call.get("/api/conversations?limit=20", participant.person().token(), 200);
+        return new Rest(line, call, participant.conversation());
+    }
+
+    private static Rest me(HttpLine line, Participant participant) {
+        var person = participant.person();
+        return new Rest(line, Call.get("/users/me", person.token(), 200), person.username());
+    }
+
+    private static Rest signIn(HttpLine line, Participant participant) {
+        return new Rest(line, participant.person().signingIn(), "access_token");
+    }
+
+    /** Makes a caller of somebody and a connection. */
+    private interface Kind {
+        Rest of(HttpLine line, Participant participant);
+    }
+}
