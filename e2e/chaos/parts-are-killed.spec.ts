@@ -7,6 +7,7 @@ import { whilePeopleTalk } from './while-people-talk.ts';
 
 const IN_EVERY_RUN = ['chat', 'kafka', 'postgres'];
 const HEALTHY_WITHIN_MS = 60_000;
+const AFTERWARDS = { timeout: 30_000, intervals: [500] };
 const platform = ours();
 
 test.beforeEach(() => test.setTimeout(240_000));
@@ -33,7 +34,7 @@ for (const part of PARTS) {
       expect(tookMs, 'milliseconds until it is healthy').toBeLessThan(HEALTHY_WITHIN_MS);
       console.log(`${part} was healthy again after ${tookMs} ms`);
     });
-    expect((await platform.status()).state).toBe('healthy');
+    await expect.poll(async () => (await platform.status()).state, AFTERWARDS).toBe('healthy');
   });
 }
 
@@ -44,6 +45,6 @@ test('everything is killed at once: "up" brings all back and nothing is lost', a
     pids.forEach(kill);
 
     await platform.up(modelOverOpenAi);
-    expect((await platform.status()).state).toBe('healthy');
+    await expect.poll(async () => (await platform.status()).state, AFTERWARDS).toBe('healthy');
   });
 });

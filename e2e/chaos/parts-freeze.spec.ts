@@ -7,6 +7,7 @@ import { whilePeopleTalk } from './while-people-talk.ts';
 
 const FROZEN_FOR_MS = 20_000;
 const HEALTHY_WITHIN = { timeout: 60_000, intervals: [200] };
+const AFTERWARDS = { timeout: 30_000, intervals: [500] };
 const platform = ours();
 
 test.beforeEach(() => test.setTimeout(240_000));
@@ -32,6 +33,6 @@ for (const part of PARTS) {
       await expect.poll(() => platform.part(part), HEALTHY_WITHIN).toEqual(before);
       expect(states, 'operators see that something is wrong').toContain('degraded');
     });
-    expect((await platform.status()).state).toBe('healthy');
+    await expect.poll(async () => (await platform.status()).state, AFTERWARDS).toBe('healthy');
   });
 }
