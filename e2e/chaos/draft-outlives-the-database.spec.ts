@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { messagesOf } from '../client/http.ts';
 import { somebody } from '../client/people.ts';
 import { AccountPages } from '../pages/account-pages.ts';
@@ -20,7 +20,7 @@ test('the database is away: what somebody writes stays, and goes out when it is 
   await new AccountPages(page).register(somebody('Dora'));
   await chat.expectOpen();
 
-  await withoutDatabase(async () => {
+  await withoutDatabase(page.request, async () => {
     await chat.composer.pressSequentially(begun);
     await chat.sendButton.click();
     await expect(page.getByText('Your message is kept here')).toBeVisible();
@@ -30,7 +30,7 @@ test('the database is away: what somebody writes stays, and goes out when it is 
   await chat.expectFinished();
   const conversation = await chat.conversationId();
 
-  await withoutDatabase(async () => {
+  await withoutDatabase(page.request, async () => {
     await chat.composer.pressSequentially(asked);
     await chat.sendButton.click();
     await expect(chat.question(asked).getByRole('alert')).toContainText('Not sent');
@@ -51,8 +51,8 @@ test('the database is away: what somebody writes stays, and goes out when it is 
   expect(messages.every(({ status }) => status === 'complete')).toBe(true);
 });
 
-/** Whoever would start the database again stands still meanwhile. */
-async function withoutDatabase(act: () => Promise<void>): Promise<void> {
+/** Whoever would start the database again stands still meanwhile; the services find it again some seconds after it is back. */
+async function withoutDatabase(person: APIRequestContext, act: () => Promise<void>): Promise<void> {
   const supervisor = platform.supervisor();
   const { pid } = platform.part('postgres');
   process.kill(supervisor, 'SIGSTOP');
@@ -64,4 +64,5 @@ async function withoutDatabase(act: () => Promise<void>): Promise<void> {
   }
   await expect.poll(() => platform.part('postgres').pid, HEALTHY_WITHIN).not.toBe(pid);
   await expect.poll(async () => (await platform.status()).state, HEALTHY_WITHIN).toBe('healthy');
+  await expect.poll(async () => (await person.get('/api/conversations')).status(), HEALTHY_WITHIN).toBe(200);
 }
