@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Questions and their answers over sockets through the gateway. */
 record Answers(InetSocketAddress gateway, List<Participant> people, Effort effort) {
 
-    private static final Load LOAD = new Load(Duration.ofSeconds(3), Duration.ofSeconds(10));
+    private static final Load LOAD = new Load(Duration.ofSeconds(5), Duration.ofSeconds(10));
     private static final Load LONG_LOAD = new Load(Duration.ofSeconds(4), Duration.ofSeconds(20));
     private static final int CONNECTED = 500;
     private static final double MESSAGES_A_SECOND = 50;
