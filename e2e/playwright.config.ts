@@ -38,7 +38,7 @@ export default defineConfig({
     { name: 'doors', testDir: 'doors', dependencies: ['set-up'] },
     { name: 'compatibility', testDir: 'compatibility', dependencies: ['set-up'] },
     { name: 'desktop', testDir: 'journeys', dependencies: ['set-up'] },
-    { name: 'phone', testDir: 'journeys', dependencies: ['set-up'], use: PHONE },
+    { name: 'phone', testDir: 'journeys', testIgnore: 'admin-without-a-mouse.spec.ts', dependencies: ['set-up'], use: PHONE },
     { name: 'tracing', testDir: 'tracing', dependencies: ['set-up'] },
     { name: 'openai', testDir: 'openai', dependencies: ['set-up'] },
     { name: 'chaos', testDir: 'chaos', dependencies: ['set-up'] },

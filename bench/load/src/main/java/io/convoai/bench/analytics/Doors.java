@@ -35,7 +35,15 @@ final class Doors {
     }
 
     List<Door> all() {
-        return Stream.of(statistics(), activities(), people(), conversations(), tokens(), calls())
+        return Stream.of(
+                        statistics(),
+                        activities(),
+                        people(),
+                        peopleByFilter(),
+                        conversations(),
+                        conversationsByFilter(),
+                        tokens(),
+                        calls())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -83,6 +91,19 @@ final class Doors {
                 door("people of today", "/users/list?active_only=true", someRows(100)),
                 door("metrics of people", metrics, hundred),
                 door("metrics, last page", metrics + "?skip=" + LAST_PAGE_OF_PEOPLE, hundred),
+                door(
+                        "response times",
+                        "/response-times/by-user",
+                        rows(50).and(mostFirst("avg_response_time"))),
+                door(
+                        "response times, last page",
+                        "/response-times/by-user?skip=" + LAST_PAGE_OF_PEOPLE,
+                        rows(50).and(mostFirst("avg_response_time"))));
+    }
+
+    private List<Door> peopleByFilter() {
+        var metrics = "/users/detailed-metrics";
+        return List.of(
                 ofPerson("metrics of a person", metrics, rows(1), "user_id"),
                 door(
                         "metrics of admins",
@@ -97,15 +118,9 @@ final class Doors {
                         "metrics, slow answers",
                         metrics + "?min_response_time=1.7",
                         someRows(100)
-                                .and(each(row -> row.path("avg_response_time").asDouble() >= 1.7))),
-                door(
-                        "response times",
-                        "/response-times/by-user",
-                        rows(50).and(mostFirst("avg_response_time"))),
-                door(
-                        "response times, last page",
-                        "/response-times/by-user?skip=" + LAST_PAGE_OF_PEOPLE,
-                        rows(50).and(mostFirst("avg_response_time"))));
+                                .and(
+                                        each(row ->
+                                                row.path("avg_response_time").asDouble() >= 1.7))));
     }
 
     private List<Door> conversations() {
@@ -116,6 +131,14 @@ final class Doors {
                 door("conversations, page 100", list + "?skip=" + DEEP, hundred),
                 door("conversations, page 1,000", list + "?skip=100000", hundred),
                 ofPerson("conversations of a person", list, someRows(100), "user_id"),
+                new Door("a person's latest", n -> latestOf(random(n).nextInt(History.PEOPLE))),
+                new Door("a conversation in detail", this::detail));
+    }
+
+    private List<Door> conversationsByFilter() {
+        var list = "/conversations";
+        var hundred = rows(100).and(newestFirst("created_at"));
+        return List.of(
                 door(
                         "conversations of admins",
                         list + "?role=admin",
@@ -138,9 +161,9 @@ final class Doors {
                         "conversations, slow answers",
                         list + "?min_response_time=3.4",
                         someRows(100)
-                                .and(each(row -> row.path("avg_response_time").asDouble() >= 3.4))),
-                new Door("a person's latest", n -> latestOf(random(n).nextInt(History.PEOPLE))),
-                new Door("a conversation in detail", this::detail));
+                                .and(
+                                        each(row ->
+                                                row.path("avg_response_time").asDouble() >= 3.4))));
     }
 
     private List<Door> tokens() {

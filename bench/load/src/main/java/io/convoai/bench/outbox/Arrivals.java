@@ -37,7 +37,7 @@ final class Arrivals implements AutoCloseable {
     }
 
     /** Each event of each key exactly once and in its place; the time of the last one. */
-    long awaitAll(Load load) {
+    long awaitAll(Workload load) {
         var order = new Order(load);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int arrived = 0; arrived < load.events(); ) {
@@ -47,7 +47,7 @@ final class Arrivals implements AutoCloseable {
                                 .formatted(load.events(), arrived, PATIENCE.toSeconds()));
             }
             for (var entry : consumer.poll(POLL)) {
-                order.requireNext(entry.key(), Load.numberOf(header(entry, "ce_id")));
+                order.requireNext(entry.key(), Workload.numberOf(header(entry, "ce_id")));
                 arrived++;
             }
         }

@@ -28,7 +28,7 @@ final class BareProducer implements AutoCloseable {
     }
 
     /** Hands all over without waiting; the moment before the first. */
-    long send(Load load, String topic) {
+    long send(Workload load, String topic) {
         producer.partitionsFor(topic);
         var began = System.nanoTime();
         for (int number = 0; number < load.events(); number++) {

@@ -7,10 +7,10 @@ import java.util.Map;
 /** Each event of each key once and in its place: nothing is lost, doubled or overtaken. */
 final class Order {
 
-    private final Load load;
+    private final Workload load;
     private final Map<String, Integer> last = new HashMap<>();
 
-    Order(Load load) {
+    Order(Workload load) {
         this.load = load;
     }
 

@@ -18,8 +18,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** The relay of chat-service beside a bare producer: the same events, the same broker. */
 public record OutboxBench(Place place, PrintStream out) {
 
-    private static final Load WARMING = new Load(20_000, 1_000);
-    private static final Load MEASURED = new Load(100_000, 1_000);
+    private static final Workload WARMING = new Workload(20_000, 1_000);
+    private static final Workload MEASURED = new Workload(100_000, 1_000);
     private static final String CARRIED = "convoai.bench_outbox.v1";
     private static final String SENT = "convoai.bench_bare.v1";
 
@@ -54,7 +54,7 @@ public record OutboxBench(Place place, PrintStream out) {
     }
 
     /** Events a second from the commit of all to the last at a consumer. */
-    private static double carry(Load load, String kafka, Connection database)
+    private static double carry(Workload load, String kafka, Connection database)
             throws SQLException, IOException {
         try (var arrivals = new Arrivals(kafka, CARRIED)) {
             var committing = new OutboxTable(database).fill(load, CARRIED);
@@ -62,7 +62,7 @@ public record OutboxBench(Place place, PrintStream out) {
         }
     }
 
-    private static double send(Load load, String kafka) {
+    private static double send(Workload load, String kafka) {
         try (var arrivals = new Arrivals(kafka, SENT);
                 var producer = new BareProducer(kafka)) {
             var sending = CompletableFuture.supplyAsync(() -> producer.send(load, SENT));

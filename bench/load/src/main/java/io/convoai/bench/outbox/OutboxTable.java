@@ -22,7 +22,7 @@ record OutboxTable(Connection database) {
             """;
 
     /** The moment of their commit. */
-    long fill(Load load, String topic) throws SQLException, IOException {
+    long fill(Workload load, String topic) throws SQLException, IOException {
         database.setAutoCommit(false);
         var copy = new PGCopyOutputStream(database.unwrap(PGConnection.class), COPY);
         try (var rows = new OutputStreamWriter(copy, StandardCharsets.UTF_8)) {
@@ -36,7 +36,7 @@ record OutboxTable(Connection database) {
         return committing;
     }
 
-    private static void write(Writer rows, Load load, String topic, int number, Instant time)
+    private static void write(Writer rows, Workload load, String topic, int number, Instant time)
             throws IOException {
         var key = load.key(number);
         rows.write(
@@ -46,10 +46,10 @@ record OutboxTable(Connection database) {
                         topic,
                         key,
                         load.id(number),
-                        Load.TYPE,
+                        Workload.TYPE,
                         time.toString(),
-                        Load.ACTOR,
-                        Load.REQUEST,
+                        Workload.ACTOR,
+                        Workload.REQUEST,
                         "0",
                         load.data(number) + "\n"));
     }

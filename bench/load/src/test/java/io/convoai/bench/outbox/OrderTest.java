@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderTest {
 
-    private static final Load LOAD = new Load(9, 3);
+    private static final Workload LOAD = new Workload(9, 3);
 
     private final Order order = new Order(LOAD);
 

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * The events of one run. The keys take turns, so that the place of an event among those of its key
  * follows from its number.
  */
-record Load(int events, int keys) {
+record Workload(int events, int keys) {
 
     static final String TYPE = "message_received";
     static final String ACTOR = "k3TzQ0b9XmWp2LfR";
