@@ -23,7 +23,7 @@ record History(Instant end) {
 
     private static final int[] SIZES = {6, 8, 12, 20, 30, 40, 48, 60, 76, 100};
     private static final Duration LENGTH = Duration.ofDays(360);
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final long PAUSE_SECONDS = 20;
     private static final int ENDED_OF_FIVE = 4;
 
     static History until(Instant now) {
@@ -37,7 +37,7 @@ record History(Instant end) {
     Talk talk(int number) {
         var random = new SplittableRandom(number);
         var share = random.nextDouble();
-        var start = begin().plus(LENGTH.multipliedBy(number).dividedBy(CONVERSATIONS));
+        var start = at(number, CONVERSATIONS);
         return new Talk(
                 number,
                 (int) (PEOPLE * share * share),
@@ -52,11 +52,16 @@ record History(Instant end) {
         var random = new SplittableRandom(-number);
         return new Call(
                 "bcall%011d".formatted(number),
-                begin().plus(LENGTH.multipliedBy(number).dividedBy(CALLS)),
+                at(number, CALLS),
                 "/api/bench/" + random.nextInt(30),
                 random.nextInt(4) == 0 ? -1 : random.nextInt(PEOPLE),
                 random.nextInt(50) == 0 ? 404 : 200,
                 1 + random.nextInt(40));
+    }
+
+    /** When the one of this number is, of so many all the time. */
+    private Instant at(int number, int all) {
+        return begin().plusMillis(LENGTH.toMillis() * number / all);
     }
 
     static String uid(int person) {
@@ -83,7 +88,12 @@ record History(Instant end) {
     record Act(String id, String type, Instant at) {}
 
     /** A message without its words; times of answers are in milliseconds. */
-    record Said(String id, Instant at, boolean answer, int tokens, int ms) {}
+    record Said(int number, int place, Instant at, boolean answer, int tokens, int ms) {
+
+        String id() {
+            return "b%07d%02d".formatted(number, place);
+        }
+    }
 
     record Talk(
             int number,
@@ -98,7 +108,7 @@ record History(Instant end) {
         }
 
         Instant at(int place) {
-            return start.plus(PAUSE.multipliedBy(place));
+            return start.plusSeconds(PAUSE_SECONDS * place);
         }
 
         /** The beginning and the first questions. */
@@ -122,7 +132,8 @@ record History(Instant end) {
         private Said said(int place) {
             var answer = place % 2 == 1;
             return new Said(
-                    "b%07d%02d".formatted(number, place),
+                    number,
+                    place,
                     at(place),
                     answer,
                     answer ? 20 + random.nextInt(480) : 0,

@@ -3,7 +3,6 @@ package io.convoai.bench.analytics;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -80,17 +79,13 @@ record RollUps(Tally tally, Connection database) {
     }
 
     private void totalsOfRoles() throws SQLException {
-        var roles = new HashMap<String, Map<Tally.Metric, Long>>();
+        var roles = new HashMap<String, Tally.Amounts>();
         for (int number = 0; number < History.PEOPLE; number++) {
-            var amounts =
-                    roles.computeIfAbsent(
-                            History.role(number), role -> new EnumMap<>(Tally.Metric.class));
-            tally.person(number)
-                    .amounts()
-                    .forEach((metric, amount) -> amounts.merge(metric, amount, Long::sum));
+            var amounts = roles.computeIfAbsent(History.role(number), role -> new Tally.Amounts());
+            tally.person(number).amounts().counted().forEach(amounts::add);
         }
         for (var role : roles.entrySet()) {
-            for (var amount : role.getValue().entrySet()) {
+            for (var amount : role.getValue().counted().entrySet()) {
                 add("role_total", "role", role.getKey(), amount);
             }
         }
@@ -98,7 +93,7 @@ record RollUps(Tally tally, Connection database) {
 
     private void totals() throws SQLException {
         for (var day : tally.days().entrySet()) {
-            for (var amount : day.getValue().entrySet()) {
+            for (var amount : day.getValue().counted().entrySet()) {
                 add("total", "day", day.getKey().toString(), amount);
                 add("total", "day", "-infinity", amount);
             }

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The roll-ups of a history, counted as analytics counts events. */
@@ -19,7 +20,7 @@ final class Tally {
 
     private final Instant begin;
     private final Person[] people = new Person[History.PEOPLE];
-    private final Map<LocalDate, Map<Metric, Long>> days = new TreeMap<>();
+    private final Map<LocalDate, Amounts> days = new TreeMap<>();
     private final Map<LocalDate, BitSet> presence = new TreeMap<>();
 
     static Tally of(History history) {
@@ -49,7 +50,7 @@ final class Tally {
         return people[number];
     }
 
-    Map<LocalDate, Map<Metric, Long>> days() {
+    Map<LocalDate, Amounts> days() {
         return days;
     }
 
@@ -59,7 +60,7 @@ final class Tally {
     }
 
     long overall(Metric metric) {
-        return days.values().stream().mapToLong(day -> day.getOrDefault(metric, 0L)).sum();
+        return days.values().stream().mapToLong(day -> day.of(metric)).sum();
     }
 
     private void count(Talk talk) {
@@ -83,14 +84,21 @@ final class Tally {
     }
 
     private void count(int person, Said said) {
-        count(Metric.MESSAGES, said.at(), person, 1);
+        said(said, day(said.at()));
+        said(said, people[person].amounts);
         if (said.answer()) {
-            count(Metric.TOKENS, said.at(), person, said.tokens());
-            count(Metric.ANSWERS, said.at(), person, 1);
-            count(Metric.ANSWERS_TIMED, said.at(), person, 1);
-            count(Metric.ANSWER_MS, said.at(), person, said.ms());
             people[person].fastest = Math.min(people[person].fastest, said.ms());
             people[person].slowest = Math.max(people[person].slowest, said.ms());
+        }
+    }
+
+    private static void said(Said said, Amounts amounts) {
+        amounts.add(Metric.MESSAGES, 1);
+        if (said.answer()) {
+            amounts.add(Metric.TOKENS, said.tokens());
+            amounts.add(Metric.ANSWERS, 1);
+            amounts.add(Metric.ANSWERS_TIMED, 1);
+            amounts.add(Metric.ANSWER_MS, said.ms());
         }
     }
 
@@ -103,11 +111,14 @@ final class Tally {
 
     /** Nobody's number is below zero: a call without sign-in. */
     private void count(Metric metric, Instant at, int person, long amount) {
-        days.computeIfAbsent(dayOf(at), day -> new EnumMap<>(Metric.class))
-                .merge(metric, amount, Long::sum);
+        day(at).add(metric, amount);
         if (person >= 0) {
-            people[person].amounts.merge(metric, amount, Long::sum);
+            people[person].amounts.add(metric, amount);
         }
+    }
+
+    private Amounts day(Instant at) {
+        return days.computeIfAbsent(dayOf(at), day -> new Amounts());
     }
 
     private static LocalDate dayOf(Instant at) {
@@ -129,19 +140,39 @@ final class Tally {
         API_ERRORS
     }
 
+    static final class Amounts {
+
+        private final long[] amounts = new long[Metric.values().length];
+
+        long of(Metric metric) {
+            return amounts[metric.ordinal()];
+        }
+
+        void add(Metric metric, long amount) {
+            amounts[metric.ordinal()] += amount;
+        }
+
+        /** Those that are not zero. */
+        Map<Metric, Long> counted() {
+            return EnumSet.allOf(Metric.class).stream()
+                    .filter(metric -> of(metric) != 0)
+                    .collect(Collectors.toMap(metric -> metric, this::of));
+        }
+    }
+
     static final class Person {
 
-        private final Map<Metric, Long> amounts = new EnumMap<>(Metric.class);
+        private final Amounts amounts = new Amounts();
         private long activities;
         private int fastest = Integer.MAX_VALUE;
         private int slowest;
         private @Nullable Instant lastActivity;
 
         long amount(Metric metric) {
-            return amounts.getOrDefault(metric, 0L);
+            return amounts.of(metric);
         }
 
-        Map<Metric, Long> amounts() {
+        Amounts amounts() {
             return amounts;
         }
 
