@@ -44,14 +44,18 @@ public class AccessTokens {
     }
 
     private CompletableFuture<TokenRenewal.Outcome> renewed(String idHash) {
-        var renewed =
-                running.computeIfAbsent(
-                        idHash,
-                        key ->
-                                CompletableFuture.supplyAsync(
-                                        () -> renewal.renew(key), virtualThreads::schedule));
-        renewed.whenComplete((_, _) -> running.remove(idHash, renewed));
-        return renewed;
+        return running.computeIfAbsent(
+                idHash,
+                key -> CompletableFuture.supplyAsync(() -> run(key), virtualThreads::schedule));
+    }
+
+    /** Forgotten before it is answered: the next request must not be told of this one's failure. */
+    private TokenRenewal.Outcome run(String idHash) {
+        try {
+            return renewal.renew(idHash);
+        } finally {
+            running.remove(idHash);
+        }
     }
 
     private Mono<Session> usable(TokenRenewal.Outcome outcome) {
