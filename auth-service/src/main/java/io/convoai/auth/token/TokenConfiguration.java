@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.convoai.auth.session.SignIns;
 import io.convoai.platform.security.Caller;
+import io.convoai.platform.security.KnownTokens;
 import io.convoai.platform.security.SecuritySettings;
 import java.time.Clock;
 import java.util.List;
@@ -49,15 +50,14 @@ class TokenConfiguration {
     @Bean
     JwtDecoder jwtDecoder(
             JWKSource<SecurityContext> keys, SecuritySettings settings, SignIns signIns) {
-        var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
-        decoder.setJwtValidator(
+        return new KnownTokens(
+                (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys),
                 new DelegatingOAuth2TokenValidator<>(
                         JwtValidators.createDefaultWithIssuer(settings.publicUrl()),
                         new JwtClaimValidator<List<String>>(
                                 "aud",
                                 audience -> audience != null && audience.contains("convoai")),
                         ofGoodSignIn(signIns)));
-        return decoder;
     }
 
     private static OAuth2TokenValidator<Jwt> ofGoodSignIn(SignIns signIns) {

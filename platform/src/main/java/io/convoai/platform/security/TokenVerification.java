@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /** Verifies tokens with cached keys: a service that has seen auth-service once works without it. */
 final class TokenVerification {
 
-    private static final Duration CACHED = Duration.ofMinutes(5);
+    static final Duration CACHED = Duration.ofMinutes(5);
     private static final Duration OUTAGE = Duration.ofDays(1);
     private static final int TIMEOUT_MS = 1_000;
     private static final long MIN_REFETCH_MS = 2_000;
@@ -41,13 +41,13 @@ final class TokenVerification {
                         .build();
         var decoder =
                 NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
-        decoder.setJwtValidator(
+        return new KnownTokens(
+                decoder,
                 new DelegatingOAuth2TokenValidator<>(
                         JwtValidators.createDefaultWithIssuer(settings.publicUrl()),
                         new JwtClaimValidator<List<String>>(
                                 "aud", aud -> aud != null && aud.contains("convoai")),
                         notRevoked(revocations)));
-        return decoder;
     }
 
     private static OAuth2TokenValidator<Jwt> notRevoked(Revocations revocations) {
