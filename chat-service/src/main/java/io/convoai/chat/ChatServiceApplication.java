@@ -1,5 +1,6 @@
 package io.convoai.chat;
 
+import io.convoai.chat.delivery.SocketMemory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ChatServiceApplication {
 
     public static void main(String[] arguments) {
+        SocketMemory.sparing();
         SpringApplication.run(ChatServiceApplication.class, arguments);
     }
 }

@@ -35,6 +35,7 @@ final class ClientSocket {
     private final JsonMapper json;
     private final LinkedBlockingQueue<WebSocketMessage<?>> waiting = new LinkedBlockingQueue<>();
     private final AtomicInteger waitingCharacters = new AtomicInteger();
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private final StringBuilder unfinished = new StringBuilder();
     private final Thread sender;
@@ -62,6 +63,15 @@ final class ClientSocket {
 
     boolean isStreaming() {
         return STREAM.equals(session.getAcceptedProtocol());
+    }
+
+    /** From now on it hears of this conversation. */
+    void watch(String conversationId) {
+        watched.add(conversationId);
+    }
+
+    Set<String> watched() {
+        return watched;
     }
 
     /** From now on it gets this answer's pieces. */

@@ -44,13 +44,15 @@ class OpenSockets {
 
     void closed(ClientSocket socket) {
         sockets.remove(socket);
-        watching.forEach(
-                (id, _) -> watching.computeIfPresent(id, (_, all) -> without(all, socket)));
+        for (var id : socket.watched()) {
+            watching.computeIfPresent(id, (_, all) -> without(all, socket));
+        }
         socket.closed();
     }
 
     /** Only the owner's sockets may; who calls has checked. */
     void watch(String conversationId, ClientSocket socket) {
+        socket.watch(conversationId);
         watching.compute(
                 conversationId,
                 (_, all) -> {
