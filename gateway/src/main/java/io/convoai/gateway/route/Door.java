@@ -67,10 +67,13 @@ class Door implements GlobalFilter, Ordered {
         return bare.mutate().request(r -> r.header(HttpHeaders.COOKIE, header)).build();
     }
 
+    /** A copy of all headers costs more than to look first. */
     private static ServerWebExchange withoutCookies(ServerWebExchange exchange) {
-        return exchange.mutate()
-                .request(r -> r.headers(headers -> headers.remove(HttpHeaders.COOKIE)))
-                .build();
+        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.COOKIE)
+                ? exchange.mutate()
+                        .request(r -> r.headers(headers -> headers.remove(HttpHeaders.COOKIE)))
+                        .build()
+                : exchange;
     }
 
     private static ServerWebExchange withBearer(ServerWebExchange exchange, String token) {
