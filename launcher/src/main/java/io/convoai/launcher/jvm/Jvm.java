@@ -50,7 +50,8 @@ public record Jvm(Settings settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (settings.onServer()) {
-            command.addAll(List.of("-XX:+UseG1GC", "-Xmx" + heap.serverMegabytes() + "m"));
+            command.addAll(List.of("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders"));
+            command.add("-Xmx" + heap.serverMegabytes() + "m");
         } else {
             command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
             command.add("-Xmx" + heap.laptopMegabytes() + "m");
