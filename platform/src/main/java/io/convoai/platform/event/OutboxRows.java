@@ -1,7 +1,9 @@
 package io.convoai.platform.event;
 
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class OutboxRows {
                         """)
                 .param("partitions", partitions.toArray(Integer[]::new))
                 .param("limit", limitPerPartition)
-                .query(Row.class)
+                .query(Row::of)
                 .list();
     }
 
@@ -73,12 +75,29 @@ final class OutboxRows {
             String key,
             String eventId,
             String type,
-            OffsetDateTime time,
+            Instant time,
             String actor,
             @Nullable String correlationId,
             @Nullable String causationId,
             int depth,
             String data) {
+
+        /** By hand: reflection took most of the relay's time. */
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getLong("id"),
+                    row.getInt("partition"),
+                    row.getString("topic"),
+                    row.getString("key"),
+                    row.getString("event_id"),
+                    row.getString("type"),
+                    row.getTimestamp("time").toInstant(),
+                    row.getString("actor"),
+                    row.getString("correlation_id"),
+                    row.getString("causation_id"),
+                    row.getInt("depth"),
+                    row.getString("data"));
+        }
 
         ProducerRecord<String, byte[]> toRecord(String source) {
             var event =
@@ -86,7 +105,7 @@ final class OutboxRows {
                             eventId,
                             source,
                             type,
-                            time.toInstant(),
+                            time,
                             key,
                             actor,
                             correlationId,
