@@ -2,16 +2,16 @@ package io.convoai.bench.chat;
 
 import io.convoai.bench.figure.Table;
 import io.convoai.bench.load.Load;
+import io.convoai.bench.platform.Platform;
 import io.convoai.bench.wire.Call;
 import io.convoai.bench.wire.HttpLine;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plain HTTP through the gateway. */
-record Calls(InetSocketAddress gateway, List<Participant> people, Effort effort) {
+/** Plain HTTP, through the gateway and at the services' own ports. */
+record Calls(Platform platform, List<Participant> people, Effort effort) {
 
     /** The first call of its kind is hundreds of times slower than the ten thousandth. */
     private static final Load LOAD = new Load(Duration.ofSeconds(25), Duration.ofSeconds(10));
@@ -21,18 +21,28 @@ record Calls(InetSocketAddress gateway, List<Participant> people, Effort effort)
     private static final String QUESTION = "What is new?";
 
     void measure(Table table) throws IOException {
-        measure(table, "message posts", "1,500 a second", CALLERS, Calls::message);
-        measure(table, "conversation lists", "3,000 a second", CALLERS, Calls::list);
-        measure(table, "GET /users/me", "6,000 a second", CALLERS, Calls::me);
-        measure(table, "sign-ins", "", SIGNING_IN, Calls::signIn);
+        everywhere(table, "message posts", "1,500 a second", "chat", Calls::message);
+        everywhere(table, "conversation lists", "3,000 a second", "chat", Calls::list);
+        everywhere(table, "GET /users/me", "6,000 a second", "auth", Calls::me);
+        measure(table, "sign-ins, gateway", "", SIGNING_IN, at("gateway", Calls::signIn));
     }
 
-    private void measure(Table table, String name, String goal, int callers, Kind kind)
+    private void everywhere(Table table, String name, String goal, String service, Kind kind)
+            throws IOException {
+        measure(table, name + ", gateway", goal, CALLERS, at("gateway", kind));
+        measure(table, name + ", own port", goal, CALLERS, at(service, kind));
+    }
+
+    private Opening at(String part, Kind kind) {
+        return participant -> kind.of(new HttpLine(platform.address(part)), participant);
+    }
+
+    private void measure(Table table, String name, String goal, int callers, Opening opening)
             throws IOException {
         var all = new ArrayList<Rest>();
         try {
             for (var participant : people.subList(0, callers)) {
-                all.add(kind.of(new HttpLine(gateway), participant));
+                all.add(opening.by(participant));
             }
             var row = "%s, %d callers".formatted(name, callers);
             var figures = effort.of(row, () -> LOAD.closed(all));
@@ -68,5 +78,10 @@ record Calls(InetSocketAddress gateway, List<Participant> people, Effort effort)
     /** Makes a caller of somebody and a connection. */
     private interface Kind {
         Rest of(HttpLine line, Participant participant);
+    }
+
+    /** Of a connection and a caller. */
+    private interface Opening {
+        Rest by(Participant participant) throws IOException;
     }
 }

@@ -7,10 +7,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Speaks Chat Completions, and says the same twenty pieces at once to whoever asks. */
+/**
+ * Speaks Chat Completions, and says the same twenty pieces to whoever asks: at once, or with a
+ * pause after the first.
+ */
 final class FakeModel implements AutoCloseable {
 
     static final String NAME = "instant";
@@ -37,11 +41,15 @@ final class FakeModel implements AutoCloseable {
             data: [DONE]
 
             """;
-    private static final byte[] STREAM = answer("text/event-stream", stream());
+    private static final String FIRST = CHUNK.formatted(piece(1));
+    private static final String REST = rest();
+    private static final byte[] BEGINNING = answer("text/event-stream", FIRST, REST.length());
+    private static final byte[] ENDING = REST.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MODELS =
-            answer("application/json", "{\"object\":\"list\",\"data\":[]}");
+            answer("application/json", "{\"object\":\"list\",\"data\":[]}", 0);
 
     private final ServerSocket door;
+    private volatile Duration pause = Duration.ZERO;
 
     private FakeModel(ServerSocket door) {
         this.door = door;
@@ -55,6 +63,11 @@ final class FakeModel implements AutoCloseable {
 
     URI url() {
         return URI.create("http://127.0.0.1:%d/v1".formatted(door.getLocalPort()));
+    }
+
+    /** From now on, between the first piece and the others. */
+    void pause(Duration pause) {
+        this.pause = pause;
     }
 
     @Override
@@ -73,19 +86,25 @@ final class FakeModel implements AutoCloseable {
         }
     }
 
-    private static void serve(Socket caller) {
+    private void serve(Socket caller) {
         try (var line = new Line(caller)) {
             for (var head = line.head(); !head.isEmpty(); head = line.head()) {
                 line.body(head);
-                line.write(head.startsWith("POST") ? STREAM : MODELS);
+                if (head.startsWith("POST")) {
+                    line.write(BEGINNING);
+                    Thread.sleep(pause);
+                    line.write(ENDING);
+                } else {
+                    line.write(MODELS);
+                }
             }
-        } catch (IOException gone) {
+        } catch (IOException | InterruptedException gone) {
             // Whoever asks may leave.
         }
     }
 
-    private static String stream() {
-        return IntStream.rangeClosed(1, PIECES)
+    private static String rest() {
+        return IntStream.rangeClosed(2, PIECES)
                         .mapToObj(number -> CHUNK.formatted(piece(number)))
                         .collect(Collectors.joining())
                 + END;
@@ -95,9 +114,9 @@ final class FakeModel implements AutoCloseable {
         return "piece%d ".formatted(number);
     }
 
-    private static byte[] answer(String type, String body) {
+    private static byte[] answer(String type, String body, int lengthOfRest) {
         return "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(type, body.length(), body)
+                .formatted(type, body.length() + lengthOfRest, body)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }
