@@ -14,7 +14,7 @@ public final class Topics {
     /** Also of revocations: no token may live longer than it is remembered that it ended. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    static final int PARTITIONS = 12;
+    public static final int PARTITIONS = 12;
     static final String DEAD = ".dlt";
 
     private static final Duration USAGE_KEPT = Duration.ofDays(3);
