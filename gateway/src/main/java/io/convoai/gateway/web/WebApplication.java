@@ -43,8 +43,8 @@ class WebApplication implements WebFluxConfigurer {
         }
         return RouterFunctions.route(
                 request ->
-                        index.exists()
-                                && PageRequest.isOfWebApplication(request.exchange().getRequest()),
+                        PageRequest.isOfWebApplication(request.exchange().getRequest())
+                                && index.exists(),
                 request -> answer(request, index));
     }
 
