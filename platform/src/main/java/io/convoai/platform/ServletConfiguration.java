@@ -4,6 +4,8 @@ import io.convoai.platform.problem.BodyLimitFilter;
 import io.convoai.platform.problem.PrintableText;
 import io.convoai.platform.problem.Problems;
 import io.convoai.platform.request.RequestIdFilter;
+import io.convoai.platform.security.Uid;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @AutoConfiguration
@@ -22,11 +25,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class ServletConfiguration {
 
     @Bean
-    WebMvcConfigurer printableParameters() {
+    WebMvcConfigurer requestParameters() {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(String.class, String.class, PrintableText::required);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Uid.OfToken());
             }
         };
     }

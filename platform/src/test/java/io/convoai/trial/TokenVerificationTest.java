@@ -63,8 +63,15 @@ class TokenVerificationTest {
     }
 
     @Test
+    void who_sends_no_word_after_bearer_sends_no_token() {
+        assertThat(status(" ")).isEqualTo(401);
+        assertThat(TRIAL.get("/trials/public", " ").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void what_is_no_token_is_refused_even_where_none_is_needed() {
         assertThat(status("nonsense")).isEqualTo(401);
+        assertThat(status("two words")).isEqualTo(401);
         assertThat(TRIAL.get("/trials/public", "nonsense").statusCode()).isEqualTo(401);
         assertThat(TRIAL.send(TRIAL.request("/trials/public")).statusCode()).isEqualTo(200);
     }

@@ -4,23 +4,16 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.convoai.auth.session.SignIns;
 import io.convoai.platform.security.Caller;
-import io.convoai.platform.security.KnownTokens;
 import io.convoai.platform.security.SecuritySettings;
+import io.convoai.platform.security.TokenVerification;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2Token;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
@@ -50,23 +43,14 @@ class TokenConfiguration {
     @Bean
     JwtDecoder jwtDecoder(
             JWKSource<SecurityContext> keys, SecuritySettings settings, SignIns signIns) {
-        return new KnownTokens(
+        return new TokenVerification(
                 (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys),
-                new DelegatingOAuth2TokenValidator<>(
-                        JwtValidators.createDefaultWithIssuer(settings.publicUrl()),
-                        new JwtClaimValidator<List<String>>(
-                                "aud",
-                                audience -> audience != null && audience.contains("convoai")),
-                        ofGoodSignIn(signIns)));
+                settings,
+                token -> isEnded(token, signIns));
     }
 
-    private static OAuth2TokenValidator<Jwt> ofGoodSignIn(SignIns signIns) {
-        var refused = new OAuth2Error("invalid_token", "Ended, or its permissions changed", null);
-        return token -> {
-            var sid = token.getClaimAsString("sid");
-            return sid == null || signIns.isGood(sid, Caller.versionIn(token))
-                    ? OAuth2TokenValidatorResult.success()
-                    : OAuth2TokenValidatorResult.failure(refused);
-        };
+    private static boolean isEnded(Jwt token, SignIns signIns) {
+        var sid = token.getClaimAsString("sid");
+        return sid != null && !signIns.isGood(sid, Caller.versionIn(token));
     }
 }

@@ -1,6 +1,7 @@
 package io.convoai.platform.openapi;
 
 import io.convoai.platform.security.Permissions;
+import io.convoai.platform.security.Uid;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -26,6 +28,10 @@ import org.springframework.web.method.HandlerMethod;
 @ConditionalOnClass(OperationCustomizer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ApiDescription {
+
+    static {
+        SpringDocUtils.getConfig().addAnnotationsToIgnore(Uid.class);
+    }
 
     private static final SecurityAnnotationScanner<PreAuthorize> DECLARATIONS =
             SecurityAnnotationScanners.requireUnique(PreAuthorize.class);

@@ -1,5 +1,8 @@
 package io.convoai.platform.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,6 +25,12 @@ public record SecuritySettings(
 
     public SecuritySettings {
         corsOrigins = corsOrigins.isEmpty() ? List.of(publicUrl) : List.copyOf(corsOrigins);
+    }
+
+    boolean isMetricsToken(@Nullable String given) {
+        return given != null
+                && metricsToken != null
+                && MessageDigest.isEqual(given.getBytes(UTF_8), metricsToken.getBytes(UTF_8));
     }
 
     @Override

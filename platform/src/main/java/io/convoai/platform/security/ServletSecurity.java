@@ -3,8 +3,7 @@ package io.convoai.platform.security;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,11 +25,10 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.util.StringUtils;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -42,10 +40,12 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @Import({SecurityProblems.class, Refusal.InWords.class})
 public class ServletSecurity {
 
+    private static final String BEARER = "Bearer ";
+
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(SecuritySettings settings, Revocations revocations) {
-        return TokenVerification.decoder(settings, revocations);
+        return TokenVerification.with(settings, revocations);
     }
 
     /** A span and a timer for each filter cost more than the filters, and tell nobody anything. */
@@ -71,7 +71,7 @@ public class ServletSecurity {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server ->
-                        server.bearerTokenResolver(bearerToken())
+                        server.bearerTokenResolver(ServletSecurity::bearerToken)
                                 .authenticationEntryPoint(problems)
                                 .accessDeniedHandler(problems)
                                 .jwt(jwt -> jwt.jwtAuthenticationConverter(permissions()))
@@ -79,15 +79,21 @@ public class ServletSecurity {
                 .build();
     }
 
-    /** The header everywhere; {@code ?token=} only for sockets, as the first clients send it. */
-    private static BearerTokenResolver bearerToken() {
-        var header = new DefaultBearerTokenResolver();
-        return request -> {
-            var token = header.resolve(request);
-            return token == null && request.getRequestURI().startsWith("/ws/")
-                    ? request.getParameter("token")
-                    : token;
-        };
+    /**
+     * The header everywhere; {@code ?token=} only for sockets, as the first clients send it. What
+     * is no token the verification refuses, and a pattern would read all of each token before it.
+     */
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return presented(header.substring(BEARER.length()).strip());
+        }
+        var socket = request.getRequestURI().startsWith("/ws/");
+        return socket ? presented(request.getParameter("token")) : null;
+    }
+
+    private static @Nullable String presented(@Nullable String token) {
+        return StringUtils.hasText(token) ? token : null;
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failures(
@@ -114,17 +120,7 @@ public class ServletSecurity {
             SecuritySettings settings) {
         return (_, at) ->
                 new AuthorizationDecision(
-                        isSame(
-                                at.getRequest().getHeader("X-Metrics-Token"),
-                                settings.metricsToken()));
-    }
-
-    private static boolean isSame(@Nullable String given, @Nullable String expected) {
-        return given != null
-                && expected != null
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8),
-                        expected.getBytes(StandardCharsets.UTF_8));
+                        settings.isMetricsToken(at.getRequest().getHeader("X-Metrics-Token")));
     }
 
     private static UrlBasedCorsConfigurationSource origins(List<String> origins) {

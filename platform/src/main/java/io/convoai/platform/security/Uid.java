@@ -4,15 +4,40 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * The caller's user id, from the token's claim of that name: a username is no proof of ownership.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@AuthenticationPrincipal(
-        expression =
-                "#this instanceof T(org.springframework.security.oauth2.jwt.Jwt)"
-                        + " ? claims['uid'] : null")
-public @interface Uid {}
+public @interface Uid {
+
+    /** An expression of Spring's would be parsed anew for each request. */
+    final class OfToken implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.hasParameterAnnotation(Uid.class);
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var caller = SecurityContextHolder.getContext().getAuthentication();
+            return caller != null && caller.getPrincipal() instanceof Jwt token
+                    ? token.getClaimAsString("uid")
+                    : null;
+        }
+    }
+}

@@ -14,22 +14,24 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 class KnownTokensTest {
 
+    private static final String ISSUER = "http://localhost:3000";
     private static final RSAKey KEY = key();
 
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicBoolean refusing = new AtomicBoolean();
-    private final KnownTokens tokens = tokens();
+    private final TokenVerification tokens = tokens();
 
     @Test
     void the_signature_of_a_token_is_looked_at_once() {
@@ -63,27 +65,29 @@ class KnownTokensTest {
         assertThat(looks).hasValue(2);
     }
 
-    private KnownTokens tokens() {
+    private TokenVerification tokens() {
         JWKSource<SecurityContext> keys =
                 (selector, _) -> {
                     looks.incrementAndGet();
                     return selector.select(new JWKSet(KEY.toPublicJWK()));
                 };
-        return new KnownTokens(
+        return new TokenVerification(
                 NimbusJwtDecoder.withJwkSource(keys).build(),
-                _ ->
-                        refusing.get()
-                                ? OAuth2TokenValidatorResult.failure(
-                                        new OAuth2Error("invalid_token", "Ended", null))
-                                : OAuth2TokenValidatorResult.success());
+                new SecuritySettings(ISSUER, ISSUER, null, List.of()),
+                _ -> refusing.get());
     }
 
     private static String token(RSAKey key) {
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .subject("ana")
+                        .issuer(ISSUER)
+                        .audience("convoai")
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .build();
         try {
-            var token =
-                    new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key-1").build(),
-                            new JWTClaimsSet.Builder().subject("ana").build());
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key-1").build();
+            var token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
