@@ -14,7 +14,7 @@ import java.util.List;
 record Calls(Platform platform, List<Participant> people, Effort effort) {
 
     /** The first call of its kind is hundreds of times slower than the ten thousandth. */
-    private static final Load LOAD = new Load(Duration.ofSeconds(25), Duration.ofSeconds(10));
+    private static final Load LOAD = new Load(Duration.ofSeconds(40), Duration.ofSeconds(10));
 
     private static final int CALLERS = 50;
     private static final int SIGNING_IN = 8;

@@ -18,7 +18,7 @@ public record ChatBench(Place place, PrintStream out) {
     private static final int PEOPLE = 50;
 
     private static final List<Integer> IDLE_SOCKETS = List.of(1_000, 10_000);
-    private static final Duration UNTIL_COMPILED = Duration.ofSeconds(60);
+    private static final Duration UNTIL_COMPILED = Duration.ofSeconds(90);
 
     /** So that what is done at the end of an answer is not taken for what is done before it. */
     private static final Duration LONGER_THAN_A_DELTA = Duration.ofMillis(100);
