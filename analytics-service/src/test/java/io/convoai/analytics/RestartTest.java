@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.convoai.platform.event.Event;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.KafkaBroker;
 import io.convoai.platform.test.Postgres;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RestartTest {
 
     private final JdbcConnectionDetails database = Postgres.database();
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Test
     void a_service_that_stops_in_the_middle_goes_on_where_it_was() {
@@ -38,7 +38,8 @@ class RestartTest {
 
     private Event[] messages(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> messageSent(RandomId.ofLength(12), ana, 1, 1))
+                .mapToObj(i ->
+                        messageSent(RandomStringUtils.secure().nextAlphanumeric(12), ana, 1, 1))
                 .toArray(Event[]::new);
     }
 

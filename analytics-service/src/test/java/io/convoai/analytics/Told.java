@@ -3,12 +3,12 @@ package io.convoai.analytics;
 import io.convoai.platform.event.Event;
 import io.convoai.platform.event.TopicCreation;
 import io.convoai.platform.event.Topics;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.KafkaBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -75,7 +75,10 @@ public final class Told {
                 """
                 {"message_id": "%s", "conversation_id": "%s", "uid": "%s", "tokens": 7}
                 """
-                        .formatted(RandomId.ofLength(10), conversation, uid));
+                        .formatted(
+                                RandomStringUtils.secure().nextAlphanumeric(10),
+                                conversation,
+                                uid));
     }
 
     public static Event messageSent(String conversation, String uid, int tokens, int responseMs) {
@@ -87,7 +90,8 @@ public final class Told {
     }
 
     public static Event messageSent(String conversation, String uid, String more) {
-        return messageSent(RandomId.ofLength(10), conversation, uid, more);
+        return messageSent(
+                RandomStringUtils.secure().nextAlphanumeric(10), conversation, uid, more);
     }
 
     public static Event messageSent(String id, String conversation, String uid, String more) {
@@ -106,7 +110,7 @@ public final class Told {
         return event(
                 "chat",
                 "api_called",
-                "req_" + RandomId.ofLength(16),
+                "req_" + RandomStringUtils.secure().nextAlphanumeric(16),
                 """
                 {"uid": %s, "service": "chat-service", "method": "GET",
                  "route": "/api/conversations/{id}", "status": %d, "duration_ms": 12,
@@ -117,7 +121,7 @@ public final class Told {
 
     public static Event event(String service, String type, String subject, String json) {
         return new Event(
-                "evt_" + RandomId.ofLength(16),
+                "evt_" + RandomStringUtils.secure().nextAlphanumeric(16),
                 service + "-service",
                 type,
                 Instant.now(),

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.convoai.auth.Visitor.Answer;
-import io.convoai.platform.id.RandomId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 
 /** What the gateway asks of this service, over HTTP. */
 public class GatewayClient {
@@ -20,7 +20,7 @@ public class GatewayClient {
     private static final String AUTHORIZATION = basic("gateway", "a-secret-that-only-tests-know");
 
     private final Visitor http;
-    private final String verifier = RandomId.ofLength(64);
+    private final String verifier = RandomStringUtils.secure().nextAlphanumeric(64);
 
     GatewayClient(Visitor http) {
         this.http = http;

@@ -1,8 +1,8 @@
 package io.convoai.auth;
 
-import io.convoai.platform.id.RandomId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,7 @@ public class Visitors {
 
     /** A new person, by the API. */
     public String registered() {
-        var username = "person_" + RandomId.ofLength(12);
+        var username = "person_" + RandomStringUtils.secure().nextAlphanumeric(12);
         visitor()
                 .postJson(
                         "/auth/register",

@@ -4,10 +4,10 @@ import static io.convoai.platform.test.Callers.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class HostileInputTest {
 
     private static final String DEEP = "[".repeat(50_000) + "]".repeat(50_000);
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     private String own;
 
     @Autowired MockMvcTester http;

@@ -2,7 +2,6 @@ package io.convoai.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.convoai.platform.id.RandomId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -21,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.RandomStringUtils;
 
 /** Speaks auth-service's protocol over a socket, signs real tokens and fails when it is told to. */
 public final class FakeAuthServer implements AutoCloseable {
@@ -106,7 +106,7 @@ public final class FakeAuthServer implements AutoCloseable {
     /** Everybody is signed in here already: the browser is sent back at once. */
     private void authorize(HttpExchange exchange) throws IOException {
         var query = parameters(exchange.getRequestURI().getRawQuery());
-        var code = RandomId.ofLength(20);
+        var code = RandomStringUtils.secure().nextAlphanumeric(20);
         pending.put(code, query);
         redirect(
                 exchange,
@@ -133,7 +133,12 @@ public final class FakeAuthServer implements AutoCloseable {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
-        answer(exchange, 200, tokens("sid_" + RandomId.ofLength(8), request.get("nonce")));
+        answer(
+                exchange,
+                200,
+                tokens(
+                        "sid_" + RandomStringUtils.secure().nextAlphanumeric(8),
+                        request.get("nonce")));
     }
 
     private void refresh(HttpExchange exchange, Map<String, String> form) throws IOException {
@@ -159,7 +164,7 @@ public final class FakeAuthServer implements AutoCloseable {
     }
 
     private String tokens(String sid, String nonce) {
-        var refresh = RandomId.ofLength(32);
+        var refresh = RandomStringUtils.secure().nextAlphanumeric(32);
         sidOfRefreshToken.put(refresh, sid);
         return """
         {"access_token": "%s", "token_type": "Bearer", "expires_in": %d, "refresh_token": "%s",

@@ -9,11 +9,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.convoai.platform.id.RandomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 
 /** Signs what auth-service would sign, for Ana. */
 final class FakeTokens {
@@ -25,7 +25,10 @@ final class FakeTokens {
     }
 
     String access(Claims claims, String sid) {
-        return signed(claims.of(sid).audience("convoai").jwtID(RandomId.ofLength(16)));
+        return signed(
+                claims.of(sid)
+                        .audience("convoai")
+                        .jwtID(RandomStringUtils.secure().nextAlphanumeric(16)));
     }
 
     String id(Claims claims, String sid, String nonce, String fullName) {

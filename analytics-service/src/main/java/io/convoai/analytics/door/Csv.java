@@ -1,6 +1,5 @@
 package io.convoai.analytics.door;
 
-import io.convoai.platform.problem.SnakeCase;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -18,6 +17,7 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +68,8 @@ public class Csv extends AbstractGenericHttpMessageConverter<List<?>> {
     private List<String> columnsOf(@Nullable Type type) {
         var row = ResolvableType.forType(type).getGeneric(0).resolve(Object.class);
         return Stream.of(row.getRecordComponents())
-                .map(component -> SnakeCase.of(component.getName()))
+                .map(component ->
+                        JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()))
                 .toList();
     }
 

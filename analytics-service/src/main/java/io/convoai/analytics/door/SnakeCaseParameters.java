@@ -1,6 +1,5 @@
 package io.convoai.analytics.door;
 
-import io.convoai.platform.problem.SnakeCase;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -28,7 +28,7 @@ class SnakeCaseParameters {
     void bind(WebDataBinder binder) {
         binder.setNameResolver(parameter -> {
             var name = parameter.getParameterName();
-            return name == null ? null : SnakeCase.of(name);
+            return name == null ? null : JdbcUtils.convertPropertyNameToUnderscoreName(name);
         });
     }
 
@@ -52,7 +52,7 @@ class SnakeCaseParameters {
 
     /** Who wants no filter leaves it out; there is no null in a query. */
     private static void describe(Parameter parameter) {
-        parameter.setName(SnakeCase.of(parameter.getName()));
+        parameter.setName(JdbcUtils.convertPropertyNameToUnderscoreName(parameter.getName()));
         if (parameter.getSchema().getTypes() != null) {
             parameter.getSchema().getTypes().remove("null");
         }

@@ -12,12 +12,12 @@ import io.convoai.analytics.intake.DeadLetter.Original;
 import io.convoai.analytics.intake.DeadLetter.Reason;
 import io.convoai.platform.event.Event;
 import io.convoai.platform.event.FailedEvent;
-import io.convoai.platform.id.RandomId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,7 +71,7 @@ class DeadLetterIntake {
                     }
                 });
         return new DeadLetter(
-                "dlt_" + RandomId.ofLength(ID_LENGTH),
+                "dlt_" + RandomStringUtils.secure().nextAlphanumeric(ID_LENGTH),
                 text(value(entry, DLT_ORIGINAL_TOPIC)),
                 ByteBuffer.wrap(value(entry, DLT_ORIGINAL_PARTITION)).getInt(),
                 ByteBuffer.wrap(value(entry, DLT_ORIGINAL_OFFSET)).getLong(),

@@ -4,10 +4,10 @@ import io.convoai.analytics.activity.Activity;
 import io.convoai.analytics.ledger.Entries;
 import io.convoai.analytics.ledger.Ledger;
 import io.convoai.analytics.person.Sighting;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.security.Caller;
 import java.time.Clock;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +27,7 @@ class LogOwnActivity {
 
     @Transactional
     String log(Caller caller, String type, Map<String, Object> details) {
-        var id = "act_" + RandomId.ofLength(ID_LENGTH);
+        var id = "act_" + RandomStringUtils.secure().nextAlphanumeric(ID_LENGTH);
         var entries = new Entries();
         var at = clock.instant();
         entries.sightings().add(new Sighting(caller.uid(), caller.username(), null, at, false));

@@ -13,9 +13,9 @@ import io.convoai.analytics.ledger.Ledger;
 import io.convoai.analytics.person.People;
 import io.convoai.analytics.person.Sighting;
 import io.convoai.analytics.usage.ApiCall;
-import io.convoai.platform.id.RandomId;
 import java.time.Clock;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,6 +139,6 @@ class Track {
     }
 
     private static String newId() {
-        return "trk_" + RandomId.ofLength(ID_LENGTH);
+        return "trk_" + RandomStringUtils.secure().nextAlphanumeric(ID_LENGTH);
     }
 }

@@ -10,12 +10,12 @@ import static io.convoai.platform.test.Callers.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,8 @@ class ActivityControllerTest {
     private static final String PATH = "/api/v1/analytics/users/activities";
     private static final Instant FIRST = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final String ana = RandomId.ofLength(16);
-    private final String conversation = RandomId.ofLength(12);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired MockMvcTester http;
 

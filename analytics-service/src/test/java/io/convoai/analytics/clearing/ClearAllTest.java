@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.convoai.analytics.Figures;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,8 +26,8 @@ class ClearAllTest {
 
     private static final String ADA = "AdaAdaAdaAdaAdaA";
 
-    private final String ana = RandomId.ofLength(16);
-    private final String conversation = RandomId.ofLength(12);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired MockMvcTester http;
 
@@ -81,7 +81,7 @@ class ClearAllTest {
 
         tell(
                 conversation("completed", conversation, ana),
-                conversation("started", RandomId.ofLength(12), ana));
+                conversation("started", RandomStringUtils.secure().nextAlphanumeric(12), ana));
 
         figures.awaitMoved("total_conversations", 1);
         figures.awaitMoved("active_conversations", 1);

@@ -9,12 +9,12 @@ import static io.convoai.analytics.Told.userCreated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.analytics.Figures;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,11 @@ class ConversationControllerTest {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-    private final String ana = RandomId.ofLength(16);
-    private final String ben = RandomId.ofLength(16);
-    private final String older = RandomId.ofLength(12);
-    private final String newer = RandomId.ofLength(12);
-    private final String bens = RandomId.ofLength(12);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String ben = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String older = RandomStringUtils.secure().nextAlphanumeric(12);
+    private final String newer = RandomStringUtils.secure().nextAlphanumeric(12);
+    private final String bens = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;

@@ -12,9 +12,9 @@ import static io.convoai.platform.test.Callers.usernameOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.analytics.Figures;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +27,9 @@ class EraseUserTest {
 
     private static final String ADA = "AdaAdaAdaAdaAdaA";
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     private final String name = "ana_" + ana;
-    private final String conversation = RandomId.ofLength(12);
+    private final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired MockMvcTester http;
 

@@ -11,9 +11,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.convoai.analytics.AwayDatabase;
 import io.convoai.analytics.Figures;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.time.Duration;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -26,7 +26,7 @@ class DatabaseAwayTest {
 
     private static final String LETTERS = "/api/v1/analytics/dead-letters";
 
-    private final String conversation = RandomId.ofLength(12);
+    private final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcConnectionDetails database;
@@ -38,7 +38,8 @@ class DatabaseAwayTest {
         new AwayDatabase(database, http)
                 .during(() -> {
                     tell(
-                            messageReceived(conversation, RandomId.ofLength(16)),
+                            messageReceived(
+                                    conversation, RandomStringUtils.secure().nextAlphanumeric(16)),
                             apiCalled("null", 200));
                     awaitUnhealthyFor(Duration.ofSeconds(4));
                 });
@@ -51,7 +52,7 @@ class DatabaseAwayTest {
     void while_the_database_is_away_a_dead_letter_waits_however_long_it_takes() {
         var broken = event("chat", "message_received", conversation, "{\"uid\": 1");
         var figures = Figures.before(http);
-        tell(messageReceived(conversation, RandomId.ofLength(16)));
+        tell(messageReceived(conversation, RandomStringUtils.secure().nextAlphanumeric(16)));
         figures.awaitMoved("total_messages", 1);
 
         new AwayDatabase(database, http)
@@ -85,7 +86,7 @@ class DatabaseAwayTest {
     private MvcTestResult letters() {
         return http.get()
                 .uri(LETTERS + "?limit=100")
-                .with(person(RandomId.ofLength(16), "events.replay"))
+                .with(person(RandomStringUtils.secure().nextAlphanumeric(16), "events.replay"))
                 .exchange();
     }
 }

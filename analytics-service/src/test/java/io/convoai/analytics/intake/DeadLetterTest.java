@@ -13,11 +13,11 @@ import com.jayway.jsonpath.JsonPath;
 import io.convoai.analytics.AwayDatabase;
 import io.convoai.analytics.Figures;
 import io.convoai.platform.event.Event;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +35,8 @@ class DeadLetterTest {
     private static final String PATH = "/api/v1/analytics/dead-letters";
     private static final String ADA = "AdaAdaAdaAdaAdaA";
 
-    private final String ana = RandomId.ofLength(16);
-    private final String conversation = RandomId.ofLength(12);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;

@@ -15,12 +15,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.convoai.analytics.Figures;
 import io.convoai.platform.event.Event;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +30,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PlatformTest
 class EventIntakeTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String conversation = RandomId.ofLength(12);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;
@@ -134,7 +134,12 @@ class EventIntakeTest {
     void many_events_of_one_batch_count_each() {
         var messages =
                 IntStream.range(0, 1_500)
-                        .mapToObj(i -> messageSent(RandomId.ofLength(12), ana, i % 3, 10))
+                        .mapToObj(i ->
+                                messageSent(
+                                        RandomStringUtils.secure().nextAlphanumeric(12),
+                                        ana,
+                                        i % 3,
+                                        10))
                         .toArray(Event[]::new);
 
         tell(messages);

@@ -9,12 +9,12 @@ import static io.convoai.analytics.Told.userCreated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.analytics.Figures;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +31,8 @@ class DailyStatsControllerTest {
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(29));
 
-    private final String ana = RandomId.ofLength(16);
-    private final String ben = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String ben = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;
@@ -46,7 +46,10 @@ class DailyStatsControllerTest {
         tell(
                 at(LONG_AGO, userCreated(ana, "ana")),
                 at(YESTERDAY, userCreated(ben, "ben")),
-                at(YESTERDAY, conversation("started", RandomId.ofLength(12), ben)),
+                at(
+                        YESTERDAY,
+                        conversation(
+                                "started", RandomStringUtils.secure().nextAlphanumeric(12), ben)),
                 at(YESTERDAY, messageSent("c", ben, 5, 1_000)),
                 at(YESTERDAY, messageSent("c", ben, 7, 2_000)),
                 at(NOW, apiCalled("null", 200)),

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.convoai.platform.event.Event;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SummaryControllerTest {
 
     private static final String PATH = "/api/v1/analytics/summary";
-    private static final String ANA = RandomId.ofLength(16);
+    private static final String ANA = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Autowired MockMvcTester http;
 
@@ -101,11 +101,11 @@ class SummaryControllerTest {
         var yesterday = Instant.now().minus(Duration.ofDays(1));
 
         tell(
-                at(yesterday, userSigned("in", RandomId.ofLength(16))),
+                at(yesterday, userSigned("in", RandomStringUtils.secure().nextAlphanumeric(16))),
                 userSigned("in", ANA),
                 userSigned("out", ANA),
                 at(yesterday, userSigned("in", ANA)),
-                messageSent("c1", RandomId.ofLength(16), 1, 1));
+                messageSent("c1", RandomStringUtils.secure().nextAlphanumeric(16), 1, 1));
 
         awaitThat("total_messages", 1);
         awaitThat("active_users_today", 1);

@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +34,8 @@ class PeopleControllerTest {
     private static final String TOP = "/api/v1/analytics/users/top";
     private static final String LIST = "/api/v1/analytics/users/list";
 
-    private final String ana = RandomId.ofLength(16);
-    private final String ben = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String ben = RandomStringUtils.secure().nextAlphanumeric(16);
     private final Instant today = Instant.now();
     private final Instant yesterday = today.truncatedTo(ChronoUnit.DAYS).minusSeconds(1);
 
@@ -49,7 +49,7 @@ class PeopleControllerTest {
                 at(yesterday.minusSeconds(5), userCreated(ben, "ben")),
                 at(yesterday, messageReceived("c1", ben)),
                 at(yesterday.minusSeconds(2), messageReceived("c1", ben)),
-                messageSent("c2", RandomId.ofLength(16), 1, 1),
+                messageSent("c2", RandomStringUtils.secure().nextAlphanumeric(16), 1, 1),
                 at(today, userSigned("in", ana)),
                 messageReceived("c3", ana));
         await().atMost(Duration.ofSeconds(20))

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.convoai.analytics.Figures;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ class RetentionTest {
     private static final YearMonth PRESENT = YearMonth.now(ZoneOffset.UTC);
     private static final RetentionSettings SETTINGS = new RetentionSettings(Duration.ofDays(400));
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     private final Instant monthsAgo = Months.startOf(PRESENT.minusMonths(4)).plusSeconds(5);
     private final Instant yearsAgo = Months.startOf(PRESENT.minusYears(2)).plusSeconds(5);
 

@@ -2,7 +2,7 @@ package io.convoai.analytics.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.convoai.platform.id.RandomId;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -10,10 +10,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** A service of another house that tells of Ana, of her conversation and of an answer to her. */
 final class Others {
 
-    final String ana = RandomId.ofLength(16);
+    final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     final String name = "ana_" + ana;
-    final String conversation = RandomId.ofLength(12);
-    final String message = RandomId.ofLength(10);
+    final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
+    final String message = RandomStringUtils.secure().nextAlphanumeric(10);
 
     private final MockMvcTester http;
 

@@ -5,8 +5,8 @@ import io.convoai.auth.account.Registration.Registered;
 import io.convoai.auth.account.Registration.UsernameTaken;
 import io.convoai.auth.role.Roles;
 import io.convoai.platform.event.Outbox;
-import io.convoai.platform.id.RandomId;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -73,7 +73,7 @@ public class RegisterAccount {
 
     private Registration store(
             NewAccount account, String hash, List<String> given, @Nullable String actor) {
-        var uid = RandomId.ofLength(16);
+        var uid = RandomStringUtils.secure().nextAlphanumeric(16);
         accounts.add(uid, account, hash);
         roles.give(uid, given);
         var created = new UserCreated(uid, account.username(), given);

@@ -3,11 +3,11 @@ package io.convoai.auth.session;
 import io.convoai.auth.client.TokenLifetimes;
 import io.convoai.platform.event.Outbox;
 import io.convoai.platform.event.Topics;
-import io.convoai.platform.id.RandomId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +33,7 @@ public class SignIns {
 
     @Transactional
     public String begin(String uid, Device device) {
-        var sid = RandomId.ofLength(SID_LENGTH);
+        var sid = RandomStringUtils.secure().nextAlphanumeric(SID_LENGTH);
         jdbc.sql(
                         """
                         insert into sign_in (sid, uid, client, address, user_agent, started_at,

@@ -5,9 +5,9 @@ import io.convoai.auth.account.RegisterAccount;
 import io.convoai.auth.account.Registration;
 import io.convoai.auth.account.Registration.Registered;
 import io.convoai.auth.role.Roles;
-import io.convoai.platform.id.RandomId;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,7 +68,7 @@ public class FirstAdmin {
         if (file.token().filter(token -> links.isGoodFor(token, RENEWED_BEFORE_END)).isPresent()) {
             return;
         }
-        var token = RandomId.ofLength(TOKEN_LENGTH);
+        var token = RandomStringUtils.secure().nextAlphanumeric(TOKEN_LENGTH);
         links.add(token);
         file.write(token);
     }

@@ -6,11 +6,11 @@ import io.convoai.auth.account.Account;
 import io.convoai.auth.account.Accounts;
 import io.convoai.auth.role.Roles;
 import io.convoai.auth.session.SignIns;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.security.Permissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -43,7 +43,9 @@ class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     @Override
     public void customize(JwtEncodingContext token) {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
-            token.getClaims().audience(listOf(List.of(AUDIENCE))).id(RandomId.ofLength(16));
+            token.getClaims()
+                    .audience(listOf(List.of(AUDIENCE)))
+                    .id(RandomStringUtils.secure().nextAlphanumeric(16));
         }
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
             token.getClaims().claim("permissions", permissionsAmong(token.getAuthorizedScopes()));

@@ -7,7 +7,6 @@ import io.convoai.auth.AuthServiceTest;
 import io.convoai.auth.PublishedEvents;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
-import io.convoai.platform.id.RandomId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +179,7 @@ class RegisterAccountTest {
 
     @Test
     void two_hundred_at_once_get_two_hundred_ids() throws Exception {
-        var group = "crowd_" + RandomId.ofLength(8);
+        var group = "crowd_" + RandomStringUtils.secure().nextAlphanumeric(8);
         var attempts =
                 IntStream.range(0, 200)
                         .<Callable<Answer>>mapToObj(
@@ -216,7 +216,7 @@ class RegisterAccountTest {
     }
 
     private static String newName() {
-        return "new_" + RandomId.ofLength(12);
+        return "new_" + RandomStringUtils.secure().nextAlphanumeric(12);
     }
 
     private static int statusOf(Future<Answer> answer) {

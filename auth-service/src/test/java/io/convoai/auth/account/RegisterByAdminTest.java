@@ -7,8 +7,8 @@ import io.convoai.auth.PublishedEvents;
 import io.convoai.auth.Visitor;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
-import io.convoai.platform.id.RandomId;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class RegisterByAdminTest {
     @Autowired Visitors visitors;
     @Autowired PublishedEvents events;
 
-    private final String name = "new_" + RandomId.ofLength(12);
+    private final String name = "new_" + RandomStringUtils.secure().nextAlphanumeric(12);
     private Visitor admin;
 
     @BeforeEach

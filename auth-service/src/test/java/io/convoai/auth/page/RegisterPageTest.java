@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.auth.AuthServiceTest;
 import io.convoai.auth.GatewayClient;
 import io.convoai.auth.Visitors;
-import io.convoai.platform.id.RandomId;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -109,7 +109,7 @@ class RegisterPageTest {
     }
 
     private static String newName() {
-        return "new_" + RandomId.ofLength(12);
+        return "new_" + RandomStringUtils.secure().nextAlphanumeric(12);
     }
 
     private static Map<String, String> filledIn(String username) {

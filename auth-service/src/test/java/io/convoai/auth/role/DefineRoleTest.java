@@ -6,9 +6,9 @@ import io.convoai.auth.AuthServiceTest;
 import io.convoai.auth.Visitor;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
-import io.convoai.platform.id.RandomId;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class DefineRoleTest {
     @Autowired Visitors visitors;
     @Autowired JdbcClient jdbc;
 
-    private final String name = "role_" + RandomId.ofLength(8);
+    private final String name = "role_" + RandomStringUtils.secure().nextAlphanumeric(8);
     private Visitor admin;
 
     @BeforeEach

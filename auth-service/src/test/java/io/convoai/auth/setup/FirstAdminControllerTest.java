@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.auth.AuthServiceTest;
 import io.convoai.auth.Visitor.Answer;
 import io.convoai.auth.Visitors;
-import io.convoai.platform.id.RandomId;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class FirstAdminControllerTest {
     @Autowired SetUpLinks links;
     @Autowired JdbcClient jdbc;
 
-    private final String name = "first_" + RandomId.ofLength(8);
+    private final String name = "first_" + RandomStringUtils.secure().nextAlphanumeric(8);
 
     @BeforeEach
     void aLinkAndNobodyIsAdmin() {

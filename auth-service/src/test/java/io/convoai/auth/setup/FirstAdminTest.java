@@ -9,7 +9,6 @@ import io.convoai.auth.Visitors;
 import io.convoai.auth.account.Accounts;
 import io.convoai.auth.account.RegisterAccount;
 import io.convoai.auth.role.Roles;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class FirstAdminTest {
         start(null, null);
         assertThat(file()).exists();
 
-        start("admin_" + RandomId.ofLength(8), "a long enough password");
+        start("admin_" + RandomStringUtils.secure().nextAlphanumeric(8), "a long enough password");
 
         assertThat(file()).doesNotExist();
     }
@@ -160,7 +160,7 @@ class FirstAdminTest {
 
     @Test
     void the_operator_names_the_admin_with_a_weak_password_and_is_told(CapturedOutput log) {
-        var name = "admin_" + RandomId.ofLength(8);
+        var name = "admin_" + RandomStringUtils.secure().nextAlphanumeric(8);
 
         start(name, "admin123");
         start(name, "admin123");
@@ -191,7 +191,7 @@ class FirstAdminTest {
                         PUBLIC_URL,
                         username,
                         password,
-                        RandomId.ofLength(8) + "@example.com",
+                        RandomStringUtils.secure().nextAlphanumeric(8) + "@example.com",
                         file().toString());
         new FirstAdminAtStart(settings, registerAccount, accounts, firstAdmin(file()))
                 .afterSingletonsInstantiated();
@@ -227,7 +227,7 @@ class FirstAdminTest {
     }
 
     private static String newName() {
-        return "new_" + RandomId.ofLength(12);
+        return "new_" + RandomStringUtils.secure().nextAlphanumeric(12);
     }
 
     private static Map<String, String> filledIn(String username) {

@@ -1,9 +1,9 @@
 package io.convoai.chat.conversation;
 
-import io.convoai.platform.id.RandomId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.jspecify.annotations.Nullable;
 
 public record Conversation(
@@ -29,7 +29,7 @@ public record Conversation(
             @Nullable Map<String, Object> contextMetadata,
             Instant now) {
         return new Conversation(
-                RandomId.ofLength(ID_LENGTH),
+                RandomStringUtils.secure().nextAlphanumeric(ID_LENGTH),
                 uid,
                 title,
                 "active",

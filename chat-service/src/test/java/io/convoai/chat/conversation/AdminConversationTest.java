@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatHttp;
 import io.convoai.chat.EventLog;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +22,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PlatformTest
 class AdminConversationTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String ada = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String ada = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;

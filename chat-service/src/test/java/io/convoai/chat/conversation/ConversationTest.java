@@ -5,13 +5,13 @@ import static io.convoai.platform.test.Callers.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatHttp;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -23,8 +23,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PlatformTest
 class ConversationTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String eve = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String eve = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;

@@ -5,8 +5,8 @@ import static io.convoai.platform.test.Callers.usernameOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +21,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PlatformTest
 class ConvoaiDoorTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String eve = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String eve = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Autowired MockMvcTester http;
 

@@ -5,12 +5,12 @@ import static io.convoai.platform.test.Callers.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatHttp;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -21,8 +21,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PlatformTest
 class FindConversationTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String eve = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String eve = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Autowired MockMvcTester http;
 

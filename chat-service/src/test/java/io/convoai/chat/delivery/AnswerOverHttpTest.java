@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.OverHttp;
 import io.convoai.chat.SocketTest;
-import io.convoai.platform.id.RandomId;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +31,8 @@ class AnswerOverHttpTest {
 
     private static final String HELLO = "{\"content\": \"How do I stop an answer?\"}";
 
-    private final String ana = RandomId.ofLength(16);
-    private final String eve = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String eve = RandomStringUtils.secure().nextAlphanumeric(16);
     private String conversation;
 
     @LocalServerPort int port;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.SocketTest;
 import io.convoai.chat.TokenIssuer;
-import io.convoai.platform.id.RandomId;
 import java.util.Map;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SocketTest
 class ContractFramesTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String eve = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String eve = RandomStringUtils.secure().nextAlphanumeric(16);
     private String conversation;
 
     @LocalServerPort int port;

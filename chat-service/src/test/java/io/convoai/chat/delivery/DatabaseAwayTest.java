@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.SocketTest;
-import io.convoai.platform.id.RandomId;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,8 +17,8 @@ class DatabaseAwayTest {
 
     private static final String QUESTION = "What happens when the database dies?";
 
-    private final String ana = RandomId.ofLength(16);
-    private final String clientId = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String clientId = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;

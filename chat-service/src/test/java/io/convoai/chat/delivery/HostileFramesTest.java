@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.SocketTest;
 import io.convoai.chat.TokenIssuer;
-import io.convoai.platform.id.RandomId;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,7 +22,7 @@ class HostileFramesTest {
     private static final int CLOSE = 0x88;
     private static final int INVALID_PAYLOAD = 1007;
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     private String conversation;
 
     @LocalServerPort int port;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.SocketTest;
 import io.convoai.chat.TokenIssuer;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.security.Revocations;
 import java.time.Instant;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SocketTest
 class SocketLifeTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String eve = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String eve = RandomStringUtils.secure().nextAlphanumeric(16);
     private String conversation;
 
     @LocalServerPort int port;
@@ -31,7 +31,7 @@ class SocketLifeTest {
 
     @Test
     void the_end_of_the_sign_in_closes_its_sockets() {
-        var sid = RandomId.ofLength(16);
+        var sid = RandomStringUtils.secure().nextAlphanumeric(16);
         var token = TokenIssuer.tokenOf(ana, sid, "conversations.use");
         var path = "/ws/" + conversation;
         try (var ended = ChatClient.at(port, path, token, ChatClient.STREAM);

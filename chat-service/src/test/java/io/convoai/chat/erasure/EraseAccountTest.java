@@ -7,12 +7,12 @@ import io.convoai.chat.EventLog;
 import io.convoai.platform.event.Event;
 import io.convoai.platform.event.TopicCreation;
 import io.convoai.platform.event.Topics;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +26,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PlatformTest
 class EraseAccountTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String ben = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String ben = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @Autowired MockMvcTester http;
     @Autowired JdbcClient jdbc;
@@ -68,7 +68,7 @@ class EraseAccountTest {
 
     private static Event deleted(String uid) {
         return new Event(
-                "evt_" + RandomId.ofLength(16),
+                "evt_" + RandomStringUtils.secure().nextAlphanumeric(16),
                 "auth-service",
                 "account_deleted",
                 Instant.parse("2026-11-20T20:23:34Z"),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.OverHttp;
 import io.convoai.chat.SocketTest;
-import io.convoai.platform.id.RandomId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
         })
 class AnswerLimitTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String ben = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String ben = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;

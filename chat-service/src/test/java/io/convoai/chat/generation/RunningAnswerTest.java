@@ -6,11 +6,11 @@ import io.convoai.chat.ChatClient;
 import io.convoai.chat.EventLog;
 import io.convoai.chat.SocketTest;
 import io.convoai.chat.message.MessageIds;
-import io.convoai.platform.id.RandomId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RunningAnswerTest {
 
     private static final String QUESTION = "What happens when the connection drops?";
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     private String conversation;
 
     @LocalServerPort int port;

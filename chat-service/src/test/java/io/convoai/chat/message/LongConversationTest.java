@@ -4,11 +4,11 @@ import static io.convoai.chat.ChatHttp.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatHttp;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class LongConversationTest {
 
     private static final int MESSAGES = 10_000;
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     private ChatHttp chat;
     private String id;
 

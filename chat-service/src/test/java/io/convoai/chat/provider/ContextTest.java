@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.message.Recall;
 import io.convoai.chat.provider.Context.Turn;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ class ContextTest {
 
     private static final String TEN_TOKENS = "one two three four five six";
 
-    private final String conversation = RandomId.ofLength(12);
+    private final String conversation = RandomStringUtils.secure().nextAlphanumeric(12);
 
     @Autowired JdbcClient jdbc;
     @Autowired Recall recall;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.EventLog;
 import io.convoai.chat.OverHttp;
-import io.convoai.platform.id.RandomId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @OpenAiTest
 class ModelFailureTest {
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
     private String conversation;
 
     @LocalServerPort int port;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.SocketTest;
-import io.convoai.platform.id.RandomId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -30,7 +30,7 @@ class ModelHealthTest {
 
     private static final FakeOpenAi MODEL = new FakeOpenAi();
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @LocalServerPort int port;
 

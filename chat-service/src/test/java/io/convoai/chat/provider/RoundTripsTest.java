@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.convoai.chat.ChatClient;
 import io.convoai.chat.RoundTrips;
 import io.convoai.chat.SocketTest;
-import io.convoai.platform.id.RandomId;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,7 +22,7 @@ class RoundTripsTest {
 
     private static final FakeOpenAi MODEL = new FakeOpenAi();
 
-    private final String ana = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
 
     @LocalServerPort int port;
     @Autowired RoundTrips roundTrips;

@@ -5,12 +5,12 @@ import static io.convoai.chat.ChatHttp.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.ChatHttp;
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.test.PlatformTest;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PlatformTest
 class RepeatTest {
 
-    private final String ana = RandomId.ofLength(16);
-    private final String ben = RandomId.ofLength(16);
+    private final String ana = RandomStringUtils.secure().nextAlphanumeric(16);
+    private final String ben = RandomStringUtils.secure().nextAlphanumeric(16);
     private ChatHttp chat;
     private String conversation;
 

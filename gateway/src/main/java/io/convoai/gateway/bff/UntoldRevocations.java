@@ -1,6 +1,5 @@
 package io.convoai.gateway.bff;
 
-import io.convoai.platform.id.RandomId;
 import io.convoai.platform.secret.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +30,7 @@ class UntoldRevocations {
     record Untold(String id, String refreshToken) {}
 
     Untold add(String refreshToken, Instant now) {
-        var id = "rvk_" + RandomId.ofLength(16);
+        var id = "rvk_" + RandomStringUtils.secure().nextAlphanumeric(16);
         jdbc.sql(
                         """
                         insert into untold_revocation (id, refresh_token, next_try_at, expires_at)

@@ -1,10 +1,10 @@
 package io.convoai.gateway.session;
 
-import io.convoai.platform.id.RandomId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.lang3.RandomStringUtils;
 
 /** The cookie's value. Only its hash is stored: who reads the table cannot take a session over. */
 record SessionId(String value) {
@@ -12,7 +12,7 @@ record SessionId(String value) {
     private static final int CHARACTERS = 43;
 
     static SessionId random() {
-        return new SessionId(RandomId.ofLength(CHARACTERS));
+        return new SessionId(RandomStringUtils.secure().nextAlphanumeric(CHARACTERS));
     }
 
     String hash() {

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.convoai.gateway.Browser;
 import io.convoai.gateway.RunningGateway;
-import io.convoai.platform.id.RandomId;
 import java.time.Duration;
 import java.util.List;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PermissionChangeTest {
     void signIn() {
         GATEWAY.auth.isBroken = false;
         GATEWAY.auth.endsSessions = false;
-        GATEWAY.auth.uid = RandomId.ofLength(16);
+        GATEWAY.auth.uid = RandomStringUtils.secure().nextAlphanumeric(16);
         GATEWAY.auth.version = 1;
         GATEWAY.auth.permissions = List.of("conversations.use");
         browser = GATEWAY.browser().signIn();
@@ -61,7 +61,7 @@ class PermissionChangeTest {
     @Test
     void others_keep_their_tokens() {
         var changed = GATEWAY.auth.uid;
-        GATEWAY.auth.uid = RandomId.ofLength(16);
+        GATEWAY.auth.uid = RandomStringUtils.secure().nextAlphanumeric(16);
         var other = GATEWAY.browser().signIn();
         GATEWAY.auth.uid = changed;
         change();

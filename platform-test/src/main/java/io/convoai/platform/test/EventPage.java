@@ -3,7 +3,6 @@ package io.convoai.platform.test;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.convoai.platform.problem.SnakeCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Holds a module's part of {@code docs/events.md} against the records that it publishes. After a
@@ -54,7 +54,7 @@ public final class EventPage {
                         .collect(joining(" ", "", "\n\n"));
         return "### `%s`\n\n%s```json\n%s\n```\n\n"
                 .formatted(
-                        SnakeCase.of(event.getSimpleName()),
+                        JdbcUtils.convertPropertyNameToUnderscoreName(event.getSimpleName()),
                         words.isBlank() ? "" : words,
                         EventSample.of(event));
     }
@@ -75,7 +75,11 @@ public final class EventPage {
         var names =
                 Arrays.stream(event.getRecordComponents())
                         .filter(part -> part.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                        .map(part -> "`" + SnakeCase.of(part.getName()) + "`")
+                        .map(part ->
+                                "`"
+                                        + JdbcUtils.convertPropertyNameToUnderscoreName(
+                                                part.getName())
+                                        + "`")
                         .collect(joining(", "));
         return names.isEmpty() ? "" : "May be null: " + names + ".";
     }

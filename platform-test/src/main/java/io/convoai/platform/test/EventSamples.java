@@ -3,7 +3,6 @@ package io.convoai.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.platform.event.Event;
-import io.convoai.platform.problem.SnakeCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.support.JdbcUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +46,7 @@ public final class EventSamples {
         var samples = byType();
         var types = new ArrayList<String>();
         for (var record : EventRecords.readBy(module)) {
-            var type = SnakeCase.of(record.getSimpleName());
+            var type = JdbcUtils.convertPropertyNameToUnderscoreName(record.getSimpleName());
             var sample = samples.get(type);
             if (sample == null) {
                 throw new AssertionError("%s: nobody publishes %s".formatted(record, type));
@@ -62,7 +62,7 @@ public final class EventSamples {
 
     private static List<String> fieldsOf(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
-                .map(part -> SnakeCase.of(part.getName()))
+                .map(part -> JdbcUtils.convertPropertyNameToUnderscoreName(part.getName()))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.convoai.example.note;
 
 import io.convoai.platform.event.Outbox;
-import io.convoai.platform.id.RandomId;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +19,7 @@ class WriteNote {
 
     @Transactional
     public NoteWritten write(String author, String text) {
-        var written = new NoteWritten(RandomId.ofLength(10), author);
+        var written = new NoteWritten(RandomStringUtils.secure().nextAlphanumeric(10), author);
         jdbc.sql("insert into note (id, text) values (?, ?)")
                 .params(written.noteId(), text)
                 .update();

@@ -1,12 +1,12 @@
 package io.convoai.platform.event;
 
-import io.convoai.platform.id.RandomId;
-import io.convoai.platform.problem.SnakeCase;
 import io.convoai.platform.request.RequestId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -71,8 +71,11 @@ public class Outbox {
                 .param("partition", Topics.partitionOf(key))
                 .param("topic", depth > MAX_DEPTH ? topic + Topics.DEAD : topic)
                 .param("key", key)
-                .param("eventId", "evt_" + RandomId.ofLength(16))
-                .param("type", SnakeCase.of(event.getClass().getSimpleName()))
+                .param("eventId", "evt_" + RandomStringUtils.secure().nextAlphanumeric(16))
+                .param(
+                        "type",
+                        JdbcUtils.convertPropertyNameToUnderscoreName(
+                                event.getClass().getSimpleName()))
                 .param("time", Timestamp.from(clock.instant()))
                 .param("actor", actor)
                 .param("correlationId", cause == null ? RequestId.current() : cause.correlationId())

@@ -1,6 +1,5 @@
 package io.convoai.platform.openapi;
 
-import io.convoai.platform.problem.SnakeCase;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /** Names a record's fields as they travel; what is not {@code @Nullable} is required. */
 @SuppressWarnings("rawtypes")
@@ -40,10 +40,12 @@ final class RecordSchemas implements ModelConverter {
         }
         var properties = new LinkedHashMap<String, Schema>();
         model.getProperties()
-                .forEach((name, property) -> properties.put(SnakeCase.of(name), property));
+                .forEach((name, property) ->
+                        properties.put(
+                                JdbcUtils.convertPropertyNameToUnderscoreName(name), property));
         var required = new ArrayList<String>();
         for (var component : components) {
-            var name = SnakeCase.of(component.getName());
+            var name = JdbcUtils.convertPropertyNameToUnderscoreName(component.getName());
             if (isNullable(component)) {
                 properties.computeIfPresent(name, (_, property) -> orNull(property));
             } else if (properties.containsKey(name)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +32,7 @@ record InvalidField(
         var ofBody = isBody(parameter) || parameter.hasParameterAnnotation(ModelAttribute.class);
         return of(
                 ofBody ? "body" : "query",
-                SnakeCase.of(error.getField()),
+                JdbcUtils.convertPropertyNameToUnderscoreName(error.getField()),
                 error.isBindingFailure() ? refusal(said, WRONG_TYPE) : said,
                 error.getRejectedValue());
     }
@@ -45,7 +46,11 @@ record InvalidField(
         var elsewhere = parameter.hasParameterAnnotation(RequestParam.class) ? "query" : "path";
         var place = isBody(parameter) ? "body" : elsewhere;
         var name = parameter.getParameterName();
-        return of(place, name == null ? "parameter" : SnakeCase.of(name), message, input);
+        return of(
+                place,
+                name == null ? "parameter" : JdbcUtils.convertPropertyNameToUnderscoreName(name),
+                message,
+                input);
     }
 
     /** Spring's and Jackson's own words name classes of ours. */

@@ -1,7 +1,7 @@
 package io.convoai.platform.request;
 
-import io.convoai.platform.id.RandomId;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -24,7 +24,7 @@ public final class RequestId {
     public static String of(@Nullable String given) {
         return given != null && ACCEPTED.matcher(given).matches()
                 ? given
-                : "req_" + RandomId.ofLength(16);
+                : "req_" + RandomStringUtils.secure().nextAlphanumeric(16);
     }
 
     /** Runs the work under this id; used where no filter stands before it, as in socket frames. */

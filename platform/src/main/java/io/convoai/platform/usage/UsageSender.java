@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import io.convoai.platform.event.Event;
 import io.convoai.platform.event.TopicCreation;
 import io.convoai.platform.event.Topics;
-import io.convoai.platform.id.RandomId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.commons.lang3.RandomStringUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -107,7 +107,7 @@ final class UsageSender implements SmartLifecycle {
 
     private Event event(ApiCalled call) {
         return new Event(
-                "use_" + RandomId.ofLength(16),
+                "use_" + RandomStringUtils.secure().nextAlphanumeric(16),
                 call.service(),
                 "api_called",
                 call.time(),
