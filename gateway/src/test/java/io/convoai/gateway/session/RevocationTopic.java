@@ -1,10 +1,13 @@
 package io.convoai.gateway.session;
 
+import io.convoai.platform.event.TopicCreation;
 import io.convoai.platform.event.Topics;
 import io.convoai.platform.test.KafkaBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -12,6 +15,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What auth-service tells all services. */
 final class RevocationTopic {
+
+    static {
+        new TopicCreation(() -> List.of(KafkaBroker.address())).create(Set.of(Topics.REVOCATIONS));
+    }
 
     private RevocationTopic() {}
 
