@@ -67,7 +67,7 @@ class AskAssistant {
         if (begun.running()) {
             return NotAnswered.answerRunning();
         }
-        return begun.waitSeconds() == null || !begun.status().equals("active")
+        return begun.waitSeconds() == null || !begun.active()
                 ? NotAnswered.conversationEnded()
                 : NotAnswered.limitReached(begun.waitSeconds());
     }

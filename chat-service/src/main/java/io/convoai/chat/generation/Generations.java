@@ -80,7 +80,7 @@ class Generations {
                    update conversation
                       set updated_at = :now, title = coalesce(title, :title)
                     where id = :conversationId and exists (select from question))
-            select status,
+            select status = 'active' as active,
                    exists (select from running) as running,
                    (select cast(ceil(extract(epoch from wait)) as int) from refused) as wait_seconds,
                    (select key from earlier) as earlier_key,
@@ -221,8 +221,9 @@ class Generations {
                 .optional();
     }
 
+    /** No text is among it: before a statement that answers texts the driver waits for BEGIN. */
     record Begun(
-            String status,
+            boolean active,
             boolean running,
             @Nullable Integer waitSeconds,
             @Nullable Long earlierKey,
