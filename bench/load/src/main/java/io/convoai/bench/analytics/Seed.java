@@ -173,7 +173,6 @@ final class Seed {
         try (var connection = database.call();
                 var statement = connection.createStatement()) {
             statement.execute("vacuum (analyze)");
-            statement.execute("checkpoint");
         }
     }
 
