@@ -33,6 +33,10 @@ final class FakeAuthServer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    JWKSet keys() {
+        return new JWKSet(key.toPublicJWK());
+    }
+
     FakeAuthServer start() {
         try {
             server =
@@ -41,7 +45,7 @@ final class FakeAuthServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var keys = new JWKSet(key.toPublicJWK()).toString().getBytes();
+        var keys = keys().toString().getBytes();
         server.createContext(
                 "/oauth2/jwks",
                 exchange -> {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.convoai.platform.event.TopicCreation;
 import io.convoai.platform.event.Topics;
+import io.convoai.platform.security.Revocations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -85,6 +86,21 @@ class TokenVerificationTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> status(token) == 401);
         assertThat(status(TRIAL.token())).isEqualTo(200);
+    }
+
+    @Test
+    void a_process_that_starts_later_knows_what_has_ended_before() {
+        tellOfRevocation("sid_before", "\"sid\": \"sid_before\"");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> TRIAL.bean(Revocations.class).isRevoked("sid_before"));
+
+        try (var later = Trial.start()) {
+            var token = later.auth.token(c -> c.claim("sid", "sid_before"), "conversations.use");
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> later.get("/trials", token).statusCode() == 401);
+            assertThat(later.get("/trials", later.token()).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
