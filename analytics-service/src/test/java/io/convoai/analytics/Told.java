@@ -13,13 +13,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** What the other services tell, on the topics where they tell it. */
 public final class Told {
 
-    private static final KafkaConnectionDetails BROKER = () -> List.of(KafkaBroker.address());
-    private static final TopicCreation TOPICS = new TopicCreation(BROKER);
+    private static final TopicCreation TOPICS =
+            new TopicCreation(new KafkaAdmin(Map.of("bootstrap.servers", KafkaBroker.address())));
     private static final KafkaProducer<String, byte[]> PRODUCER =
             new KafkaProducer<>(
                     Map.of(

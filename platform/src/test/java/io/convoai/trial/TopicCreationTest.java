@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaAdmin;
 
 class TopicCreationTest {
 
@@ -46,7 +47,13 @@ class TopicCreationTest {
     }
 
     private static void create(String broker) {
-        new TopicCreation(() -> List.of(broker)).create(Set.of(Topics.REVOCATIONS));
+        var kafka =
+                new KafkaAdmin(
+                        Map.of(
+                                "bootstrap.servers", broker,
+                                "default.api.timeout.ms", 5_000,
+                                "request.timeout.ms", 5_000));
+        new TopicCreation(kafka).create(Set.of(Topics.REVOCATIONS));
     }
 
     private void change(String name, String value) throws Exception {

@@ -5,19 +5,20 @@ import io.convoai.platform.event.Topics;
 import io.convoai.platform.test.KafkaBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** What auth-service tells all services. */
 final class RevocationTopic {
 
     static {
-        new TopicCreation(() -> List.of(KafkaBroker.address())).create(Set.of(Topics.REVOCATIONS));
+        var kafka = new KafkaAdmin(Map.of("bootstrap.servers", KafkaBroker.address()));
+        new TopicCreation(kafka).create(Set.of(Topics.REVOCATIONS));
     }
 
     private RevocationTopic() {}

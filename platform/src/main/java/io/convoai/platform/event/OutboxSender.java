@@ -2,6 +2,7 @@ package io.convoai.platform.event;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,26 +12,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Sends a batch and says what of it Kafka has for good. */
 public final class OutboxSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(10);
-    private static final int API_TIMEOUT_MS = 5_000;
 
-    private final KafkaConnectionDetails kafka;
+    private final ProducerFactory<?, ?> kafka;
     private final TopicCreation topics;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    public OutboxSender(KafkaConnectionDetails kafka, TopicCreation topics) {
+    public OutboxSender(ProducerFactory<?, ?> kafka, TopicCreation topics) {
         this.kafka = kafka;
         this.topics = topics;
     }
@@ -90,9 +89,7 @@ public final class OutboxSender {
 
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
-            producer =
-                    new KafkaProducer<>(
-                            settings(), new StringSerializer(), new ByteArraySerializer());
+            producer = new KafkaProducer<>(settings());
         }
         return producer;
     }
@@ -102,20 +99,11 @@ public final class OutboxSender {
      * and accept the second, whatever its sequence number; events would change places for good.
      */
     private Map<String, Object> settings() {
-        return Map.of(
-                "bootstrap.servers",
-                kafka.getProducer().getBootstrapServers(),
-                "acks",
-                "all",
-                "enable.idempotence",
-                true,
-                "max.in.flight.requests.per.connection",
-                1,
-                "max.block.ms",
-                API_TIMEOUT_MS,
-                "request.timeout.ms",
-                API_TIMEOUT_MS,
-                "delivery.timeout.ms",
-                Integer.MAX_VALUE);
+        var settings = new HashMap<>(kafka.getConfigurationProperties());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        return settings;
     }
 }

@@ -1,11 +1,9 @@
 package io.convoai.platform.event;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
@@ -14,25 +12,18 @@ import org.springframework.kafka.core.KafkaAdmin;
  */
 public final class TopicCreation {
 
-    private static final int TIMEOUT_MS = 5_000;
-
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private final KafkaAdmin admin;
+    private final KafkaAdmin kafka;
 
-    public TopicCreation(KafkaConnectionDetails kafka) {
-        admin =
-                new KafkaAdmin(
-                        Map.of(
-                                "bootstrap.servers", kafka.getAdmin().getBootstrapServers(),
-                                "default.api.timeout.ms", TIMEOUT_MS,
-                                "request.timeout.ms", TIMEOUT_MS));
-        admin.setModifyTopicConfigs(true);
+    public TopicCreation(KafkaAdmin kafka) {
+        this.kafka = kafka;
+        kafka.setModifyTopicConfigs(true);
     }
 
     /** Fails with a KafkaException while the broker is away. */
     public void create(Collection<String> topics) {
         if (!known.containsAll(topics)) {
-            admin.createOrModifyTopics(
+            kafka.createOrModifyTopics(
                     topics.stream().map(Topics::described).toArray(NewTopic[]::new));
             known.addAll(topics);
         }

@@ -1,24 +1,24 @@
 package io.convoai.platform.health;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /** What every service needs: its database, and Kafka. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
-@ConditionalOnClass({DataSource.class, KafkaConnectionDetails.class})
+@ConditionalOnClass({DataSource.class, KafkaAdmin.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({HealthChecks.Database.class, HealthChecks.Kafka.class, HealthController.class})
 public class HealthChecks {
@@ -43,18 +43,21 @@ public class HealthChecks {
         }
     }
 
+    /** Asks of its own, lest a check wait as long as other work may. */
+    @Bean
+    @Lazy
+    Admin kafkaClient(KafkaAdmin kafka) {
+        var settings = new HashMap<>(kafka.getConfigurationProperties());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Kafka.TIMEOUT_MS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Kafka.TIMEOUT_MS);
+        return Admin.create(settings);
+    }
+
     /** Not vital: events wait in the outbox while Kafka is away. */
     @Component("kafkaCheck")
-    static final class Kafka implements HealthCheck, DisposableBean {
+    record Kafka(@Lazy Admin client) implements HealthCheck {
 
         private static final int TIMEOUT_MS = 1_000;
-
-        private final KafkaConnectionDetails kafka;
-        private @Nullable Admin admin;
-
-        Kafka(KafkaConnectionDetails kafka) {
-            this.kafka = kafka;
-        }
 
         @Override
         public String name() {
@@ -68,26 +71,7 @@ public class HealthChecks {
 
         @Override
         public void check() throws Exception {
-            admin().describeCluster().nodes().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public synchronized void destroy() {
-            if (admin != null) {
-                admin.close(Duration.ZERO);
-            }
-        }
-
-        private synchronized Admin admin() {
-            if (admin == null) {
-                admin =
-                        Admin.create(
-                                Map.of(
-                                        "bootstrap.servers", kafka.getAdmin().getBootstrapServers(),
-                                        "default.api.timeout.ms", TIMEOUT_MS,
-                                        "request.timeout.ms", TIMEOUT_MS));
-            }
-            return admin;
+            client.describeCluster().nodes().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.convoai.platform.health;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,28 +38,21 @@ public class HealthController {
     @GetMapping("/health")
     @PreAuthorize("permitAll()")
     ResponseEntity<Map<String, Object>> health() {
+        var down = checks.stream().filter(check -> !isUp(check)).toList();
         var results = new LinkedHashMap<String, String>();
-        var status = Status.HEALTHY;
-        for (var check : checks) {
-            var up = isUp(check);
-            results.put(check.name(), up ? "up" : "down");
-            status = up ? status : status.without(check);
-        }
+        checks.forEach(check -> results.put(check.name(), down.contains(check) ? "down" : "up"));
+        var isVital = down.stream().anyMatch(HealthCheck::isVital);
+        var impaired = isVital ? "unhealthy" : "degraded";
         var body = new LinkedHashMap<String, Object>();
-        body.put("status", status.name().toLowerCase(Locale.ROOT));
+        body.put("status", down.isEmpty() ? "healthy" : impaired);
         body.put("service", service);
         body.put("version", version);
         body.put("checks", results);
-        body.putAll(ofService());
-        return ResponseEntity.status(
-                        status == Status.UNHEALTHY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+        var ofService = new Info.Builder();
+        contributors.forEach(contributor -> contributor.contribute(ofService));
+        body.putAll(ofService.build().getDetails());
+        return ResponseEntity.status(isVital ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
                 .body(body);
-    }
-
-    private Map<String, Object> ofService() {
-        var info = new Info.Builder();
-        contributors.forEach(contributor -> contributor.contribute(info));
-        return info.build().getDetails();
     }
 
     private static boolean isUp(HealthCheck check) {
@@ -70,17 +62,6 @@ public class HealthController {
         } catch (Exception e) {
             LOG.debug("{} is away", check.name(), e);
             return false;
-        }
-    }
-
-    private enum Status {
-        HEALTHY,
-        /** It does less than it could. */
-        DEGRADED,
-        UNHEALTHY;
-
-        Status without(HealthCheck check) {
-            return check.isVital() || this == UNHEALTHY ? UNHEALTHY : DEGRADED;
         }
     }
 }

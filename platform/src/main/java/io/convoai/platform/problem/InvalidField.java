@@ -22,8 +22,8 @@ record InvalidField(
 
     private static final int SHOWN_CHARACTERS = 80;
 
-    static InvalidField inBody(String field, String message) {
-        return of("body", field, message, null);
+    static InvalidField in(String place, String field, String message) {
+        return of(place, field, message, null);
     }
 
     /** A field of a body or a form, or else of a record of query parameters. */
@@ -37,17 +37,12 @@ record InvalidField(
                 error.getRejectedValue());
     }
 
-    static InvalidField inQuery(String parameter, String message) {
-        return of("query", parameter, message, null);
-    }
-
     static InvalidField in(
             MethodParameter parameter, @Nullable String message, @Nullable Object input) {
         var elsewhere = parameter.hasParameterAnnotation(RequestParam.class) ? "query" : "path";
-        var place = isBody(parameter) ? "body" : elsewhere;
         var name = parameter.getParameterName();
         return of(
-                place,
+                isBody(parameter) ? "body" : elsewhere,
                 name == null ? "parameter" : JdbcUtils.convertPropertyNameToUnderscoreName(name),
                 message,
                 input);

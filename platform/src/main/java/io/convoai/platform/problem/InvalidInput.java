@@ -38,7 +38,7 @@ final class InvalidInput {
                             .flatMap(InvalidInput::fieldsOf)
                             .toList();
             case MissingServletRequestParameterException missing ->
-                    List.of(InvalidField.inQuery(missing.getParameterName(), "is missing"));
+                    List.of(InvalidField.in("query", missing.getParameterName(), "is missing"));
             case MethodArgumentTypeMismatchException mismatch -> List.of(fieldOf(mismatch));
             case HttpMessageNotReadableException unreadable -> fieldsOf(unreadable, request);
             default -> List.of();
@@ -85,10 +85,10 @@ final class InvalidInput {
                             .collect(joining("."));
             var said = mismatch.getOriginalMessage();
             var message = InvalidField.refusal(said, InvalidField.WRONG_TYPE);
-            return List.of(InvalidField.inBody(field, message));
+            return List.of(InvalidField.in("body", field, message));
         }
         return isOnConvoaiPath(request)
-                ? List.of(InvalidField.inBody("json", "JSON decode error"))
+                ? List.of(InvalidField.in("body", "json", "JSON decode error"))
                 : List.of();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -35,6 +36,12 @@ public record Caller(
 
     public boolean may(String permission) {
         return permissions.contains(permission);
+    }
+
+    public static @Nullable String uidIn(@Nullable Authentication caller) {
+        return caller != null && caller.getPrincipal() instanceof Jwt token
+                ? token.getClaimAsString("uid")
+                : null;
     }
 
     /** A token of before there were versions counts as one of the first. */

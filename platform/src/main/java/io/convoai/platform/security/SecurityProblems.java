@@ -1,14 +1,15 @@
 package io.convoai.platform.security;
 
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
 import io.convoai.platform.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URI;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
@@ -16,67 +17,51 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** 401, 403, and 503 while the keys of auth-service cannot be fetched, as problems. */
 public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final JsonMapper json;
+    private final HandlerExceptionResolver problems;
 
-    public SecurityProblems(JsonMapper json) {
-        this.json = json;
+    public SecurityProblems(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
     }
 
     @Override
     public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
         if (e instanceof AuthenticationServiceException) {
-            keysAway(request, response);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            answer(
+                    request,
+                    response,
+                    SERVICE_UNAVAILABLE,
+                    "KEYS_UNAVAILABLE",
+                    "Not available right now",
+                    "The token cannot be checked because auth-service is away. Try again in a"
+                            + " moment.");
             return;
         }
         var invalid = e instanceof InvalidBearerTokenException;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
-        var problem =
-                invalid
-                        ? Problem.document(
-                                HttpStatus.UNAUTHORIZED,
-                                "INVALID_TOKEN",
-                                "Invalid token",
-                                "Could not validate credentials")
-                        : Problem.document(
-                                HttpStatus.UNAUTHORIZED,
-                                "NOT_AUTHENTICATED",
-                                "Not signed in",
-                                "Not authenticated");
-        write(request, response, problem);
+        answer(
+                request,
+                response,
+                UNAUTHORIZED,
+                invalid ? "INVALID_TOKEN" : "NOT_AUTHENTICATED",
+                invalid ? "Invalid token" : "Not signed in",
+                invalid ? "Could not validate credentials" : "Not authenticated");
     }
 
     @Override
     public void handle(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException {
-        write(
-                request,
-                response,
-                Problem.document(
-                        HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", whatIsMissing(e)));
-    }
-
-    private void keysAway(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        write(
-                request,
-                response,
-                Problem.document(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "KEYS_UNAVAILABLE",
-                        "Not available right now",
-                        "The token cannot be checked because auth-service is away. Try again in a"
-                                + " moment."));
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) {
+        answer(request, response, FORBIDDEN, "FORBIDDEN", "Not allowed", whatIsMissing(e));
     }
 
     private static String whatIsMissing(AccessDeniedException e) {
@@ -92,12 +77,16 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
                 .orElse("Your roles do not allow this.");
     }
 
-    private void write(
-            HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
-            throws IOException {
-        problem.setInstance(URI.create(request.getRequestURI()));
-        response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String title,
+            String detail) {
+        var problem =
+                new ErrorResponseException(
+                        status, Problem.document(status, code, title, detail), null);
+        problems.resolveException(request, response, null, problem);
     }
 }

@@ -85,14 +85,11 @@ public class ServletSecurity {
      */
     private static @Nullable String bearerToken(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var token =
+                request.getRequestURI().startsWith("/ws/") ? request.getParameter("token") : null;
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return presented(header.substring(BEARER.length()).strip());
+            token = header.substring(BEARER.length()).strip();
         }
-        var socket = request.getRequestURI().startsWith("/ws/");
-        return socket ? presented(request.getParameter("token")) : null;
-    }
-
-    private static @Nullable String presented(@Nullable String token) {
         return StringUtils.hasText(token) ? token : null;
     }
 
@@ -130,16 +127,11 @@ public class ServletSecurity {
         allowed.setAllowedHeaders(List.of("*"));
         allowed.setExposedHeaders(List.of("X-Request-Id", HttpHeaders.RETRY_AFTER));
         allowed.setAllowCredentials(true);
+        // A socket's handshake is no cross-origin request: its token decides, and no cookie counts.
+        var ofSockets = new CorsConfiguration().applyPermitDefaultValues();
         var source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/ws/**", anyOrigin());
+        source.registerCorsConfiguration("/ws/**", ofSockets);
         source.registerCorsConfiguration("/**", allowed);
         return source;
-    }
-
-    /** A socket's handshake is no cross-origin request: its token decides, and no cookie counts. */
-    private static CorsConfiguration anyOrigin() {
-        var allowed = new CorsConfiguration();
-        allowed.setAllowedOriginPatterns(List.of(CorsConfiguration.ALL));
-        return allowed;
     }
 }

@@ -5,12 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.core.io.UrlResource;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -66,7 +64,7 @@ public final class TokenVerification implements JwtDecoder {
     static JwtDecoder with(SecuritySettings settings, Revocations revocations) {
         var keys =
                 JWKSourceBuilder.<SecurityContext>create(
-                                url(settings.authUrl() + "/oauth2/jwks"),
+                                UrlResource.from(settings.authUrl() + "/oauth2/jwks").getURL(),
                                 new DefaultResourceRetriever(TIMEOUT_MS, TIMEOUT_MS))
                         .cache(CACHED.toMillis(), CACHED.toMillis() / 10)
                         .refreshAheadCache(CACHED.toMillis() / 10, false)
@@ -91,13 +89,5 @@ public final class TokenVerification implements JwtDecoder {
             throw new JwtValidationException("The token is not good", judged.getErrors());
         }
         return jwt;
-    }
-
-    private static URL url(String text) {
-        try {
-            return URI.create(text).toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("Not a URL: " + text, e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -34,10 +33,7 @@ public @interface Uid {
                 @Nullable ModelAndViewContainer model,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            var caller = SecurityContextHolder.getContext().getAuthentication();
-            return caller != null && caller.getPrincipal() instanceof Jwt token
-                    ? token.getClaimAsString("uid")
-                    : null;
+            return Caller.uidIn(SecurityContextHolder.getContext().getAuthentication());
         }
     }
 }

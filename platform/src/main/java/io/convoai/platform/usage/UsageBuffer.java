@@ -1,11 +1,9 @@
 package io.convoai.platform.usage;
 
 import io.micrometer.core.instrument.Counter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** While Kafka is away the newest calls are kept and the oldest make room. */
 final class UsageBuffer {
@@ -26,15 +24,10 @@ final class UsageBuffer {
         }
     }
 
-    /** Waits for the first call only; empty when none came. */
-    List<ApiCalled> next(int max, Duration patience) throws InterruptedException {
-        var first = calls.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (first == null) {
-            return List.of();
-        }
+    /** The oldest; none when nobody called. */
+    List<ApiCalled> next(int max) {
         var batch = new ArrayList<ApiCalled>();
-        batch.add(first);
-        calls.drainTo(batch, max - 1);
+        calls.drainTo(batch, max);
         return batch;
     }
 }

@@ -3,6 +3,7 @@ package io.convoai.platform.usage;
 import static java.util.Objects.requireNonNullElse;
 
 import io.convoai.platform.request.RequestId;
+import io.convoai.platform.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -74,9 +74,7 @@ final class UsageFilter extends OncePerRequestFilter {
                 request.getAttribute(
                         RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
         return context instanceof SecurityContext security
-                        && security.getAuthentication() != null
-                        && security.getAuthentication().getPrincipal() instanceof Jwt token
-                ? token.getClaimAsString("uid")
+                ? Caller.uidIn(security.getAuthentication())
                 : null;
     }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.convoai.platform.event.Event;
 import io.convoai.platform.event.TopicCreation;
 import io.convoai.platform.event.Topics;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +15,18 @@ import java.util.concurrent.ExecutionException;
 import org.apache.commons.lang3.RandomStringUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one thread that waits for Kafka; a batch may arrive twice, its ids stay the same. */
-final class UsageSender implements SmartLifecycle {
+final class UsageSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsageSender.class);
     private static final int BATCH = 500;
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /** Carrying one costs as much as carrying a hundred: what comes meanwhile goes together. */
+    private static final Duration GATHERING = Duration.ofMillis(250);
+
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -30,7 +34,7 @@ final class UsageSender implements SmartLifecycle {
     private final KafkaTemplate<String, byte[]> kafka;
     private final TopicCreation topics;
     private final JsonMapper json;
-    private volatile boolean running;
+    private volatile boolean running = true;
     private Thread thread = new Thread();
 
     UsageSender(
@@ -44,53 +48,42 @@ final class UsageSender implements SmartLifecycle {
         this.json = json;
     }
 
-    @Override
-    public void start() {
-        running = true;
+    @PostConstruct
+    void start() {
         thread = Thread.ofPlatform().daemon().name("usage").start(this::sendForEver);
     }
 
-    @Override
-    public void stop() {
+    /** After the web server has stopped, to tell of its last calls. */
+    @PreDestroy
+    void stop() throws InterruptedException {
         running = false;
-        try {
-            if (!thread.join(LAST_WORDS)) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!thread.join(LAST_WORDS)) {
+            thread.interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Stops after the web server, to tell of its last calls. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 
     private void sendForEver() {
         try {
-            List<Event> batch;
-            do {
-                batch = buffer.next(BATCH, PATIENCE).stream().map(this::event).toList();
-                while (!isSent(batch) && running) {
-                    Thread.sleep(RETRY);
-                }
-            } while (running || !batch.isEmpty());
+            while (running) {
+                Thread.sleep(GATHERING);
+                sendAll();
+            }
+            sendAll();
         } catch (InterruptedException e) {
             LOG.debug("Stopped while Kafka is away");
         }
     }
 
-    private boolean isSent(List<Event> batch) throws InterruptedException {
-        if (batch.isEmpty()) {
-            return true;
+    private void sendAll() throws InterruptedException {
+        for (var calls = buffer.next(BATCH); !calls.isEmpty(); calls = buffer.next(BATCH)) {
+            var batch = calls.stream().map(this::event).toList();
+            while (!isSent(batch) && running) {
+                Thread.sleep(RETRY);
+            }
         }
+    }
+
+    private boolean isSent(List<Event> batch) throws InterruptedException {
         try {
             topics.create(Set.of(Topics.USAGE));
             CompletableFuture.allOf(

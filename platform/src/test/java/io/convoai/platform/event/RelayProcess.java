@@ -1,11 +1,14 @@
 package io.convoai.platform.event;
 
 import io.convoai.platform.RealPostgres;
-import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,11 +25,24 @@ final class RelayProcess {
     }
 
     static OutboxRelay relay(DataSource connections, String broker, String name) {
-        KafkaConnectionDetails kafka = () -> List.of(broker);
+        var kafka =
+                new DefaultKafkaProducerFactory<String, byte[]>(
+                        Map.of(
+                                "bootstrap.servers",
+                                broker,
+                                "max.block.ms",
+                                5_000,
+                                "request.timeout.ms",
+                                5_000,
+                                "key.serializer",
+                                StringSerializer.class,
+                                "value.serializer",
+                                ByteArraySerializer.class));
+        var admin = new KafkaAdmin(Map.of("bootstrap.servers", broker));
         return new OutboxRelay(
                 JdbcClient.create(connections),
                 new TransactionTemplate(new JdbcTransactionManager(connections)),
-                new OutboxSender(kafka, new TopicCreation(kafka)),
+                new OutboxSender(kafka, new TopicCreation(admin)),
                 name);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -14,26 +13,23 @@ class UsageBufferTest {
     private final UsageBuffer buffer = new UsageBuffer(3, dropped);
 
     @Test
-    void when_there_is_no_room_the_newest_stay_and_the_dropped_are_counted()
-            throws InterruptedException {
+    void when_there_is_no_room_the_newest_stay_and_the_dropped_are_counted() {
         for (int status = 1; status <= 5; status++) {
             buffer.add(call(status));
         }
 
-        assertThat(buffer.next(10, Duration.ofSeconds(1)))
-                .extracting(ApiCalled::status)
-                .containsExactly(3, 4, 5);
+        assertThat(buffer.next(10)).extracting(ApiCalled::status).containsExactly(3, 4, 5);
         assertThat(dropped.count()).isEqualTo(2);
     }
 
     @Test
-    void a_batch_is_no_larger_than_asked_and_empty_when_nobody_calls() throws InterruptedException {
+    void a_batch_is_no_larger_than_asked_and_empty_when_nobody_calls() {
         buffer.add(call(1));
         buffer.add(call(2));
 
-        assertThat(buffer.next(1, Duration.ofSeconds(1))).hasSize(1);
-        assertThat(buffer.next(1, Duration.ofSeconds(1))).hasSize(1);
-        assertThat(buffer.next(1, Duration.ofMillis(1))).isEmpty();
+        assertThat(buffer.next(1)).hasSize(1);
+        assertThat(buffer.next(1)).hasSize(1);
+        assertThat(buffer.next(1)).isEmpty();
     }
 
     private static ApiCalled call(int status) {
