@@ -70,7 +70,7 @@ function bff(path: string, request: IncomingMessage, query: URLSearchParams): Re
   return { status: 204, headers: { 'Set-Cookie': 'dev_person=; Path=/; Max-Age=0' } };
 }
 
-/** POST /dev/break?what=api/conversations makes these calls fail; /dev/mend heals all; /dev/drop cuts the sockets. */
+/** POST /dev/break?what=api/conversations makes these calls fail; /dev/mend heals all; /dev/drop?code= cuts the sockets, 404 when there are none. */
 function dev(path: string, query: URLSearchParams): Reply {
   if (path === '/dev/break') broken.add(query.get('what') ?? '');
   if (path === '/dev/mend') {
@@ -79,8 +79,9 @@ function dev(path: string, query: URLSearchParams): Reply {
     mendOffice();
     for (const conversation of conversations) conversation.deleted = false;
   }
-  if (path === '/dev/drop') sockets.forEach((socket) => socket.close(Number(query.get('code') ?? 1012)));
-  return { status: 204 };
+  if (path !== '/dev/drop') return { status: 204 };
+  sockets.forEach((socket) => socket.close(Number(query.get('code'))));
+  return { status: sockets.size > 0 ? 204 : 404 };
 }
 
 function answer(request: IncomingMessage, url: URL, body: Record<string, string>): Reply | null {

@@ -1,5 +1,5 @@
 import { offices } from './officeStates.ts';
-import { actions, ask, button, conversation, dev, fails, showList, signIn, type States } from './steps.ts';
+import { actions, ask, button, conversation, cut, dev, fails, showList, signIn, type States } from './steps.ts';
 
 const beforeSignIn: States = {
   start: (page) => page.goto('/'),
@@ -82,14 +82,14 @@ const chat: States = {
   'session-ended': async (page) => {
     await page.goto(await conversation(page, 'Draft weekly summary'));
     await page.getByText('Live', { exact: true }).waitFor();
-    await dev(page, 'drop?code=4401');
+    await cut(page, 4401);
     await page.getByRole('dialog').waitFor();
   },
   reconnecting: async (page) => {
     await page.goto(await conversation(page, 'Draft weekly summary'));
     await page.getByText('Live', { exact: true }).waitFor();
     await dev(page, 'break?what=ws');
-    await dev(page, 'drop');
+    await cut(page);
     await ask(page, 'Are you still there?');
     await page.getByText('Waiting for the connection').waitFor();
   },

@@ -6,6 +6,10 @@ export const signIn = (page: Page, path: string, as = 'ada') => page.goto(`/bff/
 /** Without a page to look at. */
 const enter = (page: Page, as = 'ada') => page.request.get(`/bff/login?as=${as}&return_to=/bff/me`);
 export const dev = (page: Page, path: string) => page.request.post(`/dev/${path}`);
+/** The page shows itself as connected before its socket is: until there was one to cut. */
+export const cut = async (page: Page, code = 1012) => {
+  while ((await dev(page, `drop?code=${code}`)).status() === 404) await page.waitForTimeout(50);
+};
 export const conversation = async (page: Page, title: string) => {
   await enter(page);
   const { items } = await (await page.request.get(`/api/conversations?limit=50`)).json();

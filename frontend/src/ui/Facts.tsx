@@ -11,7 +11,9 @@ export function Facts({ facts }: { facts: Fact[] }) {
       {facts.map(({ name, value }, place) => (
         <div key={name} className={styles.fact}>
           <dt id={`${id}-${place}`}>{name}</dt>
-          <dd aria-labelledby={`${id}-${place}`}>{value}</dd>
+          <dd aria-labelledby={`${id}-${place}`}>
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
