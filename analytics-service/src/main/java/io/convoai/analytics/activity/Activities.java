@@ -3,6 +3,7 @@ package io.convoai.analytics.activity;
 import io.convoai.analytics.door.Window;
 import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
+import io.convoai.analytics.row.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -110,8 +111,7 @@ public class Activities {
                         activities.stream().map(Activity::untrusted).toArray(Boolean[]::new))
                 .param("first", times.getFirst().toString())
                 .param("last", times.getLast().toString())
-                .query(Present.class)
-                .list()
+                .query(Rows.of(Present.class))
                 .stream()
                 .map(first -> new Count(Metric.ACTIVE_PEOPLE, first.day(), first.uid(), 1))
                 .toList();

@@ -2,6 +2,7 @@ package io.convoai.analytics.conversation;
 
 import io.convoai.analytics.door.Where;
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -78,15 +79,13 @@ class ConversationList {
                         """
                                 .formatted(PAGE.formatted(where, "total_tokens desc, id")))
                 .params(where.params(window))
-                .query(ConversationTokens.class)
-                .list();
+                .query(Rows.of(ConversationTokens.class));
     }
 
     private List<ConversationEntry> list(Where where, String order, Window window) {
         return jdbc.sql(ENTRY.formatted(PAGE.formatted(where, order)) + "order by " + order)
                 .params(where.params(window))
-                .query(ConversationEntry.class)
-                .list();
+                .query(Rows.of(ConversationEntry.class));
     }
 
     record ConversationEntry(

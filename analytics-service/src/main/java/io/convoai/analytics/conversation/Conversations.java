@@ -4,6 +4,7 @@ import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
 import io.convoai.analytics.person.ResponseTimes;
 import io.convoai.analytics.person.ResponseTimes.Wait;
+import io.convoai.analytics.row.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -190,8 +191,7 @@ public class Conversations {
                 .param("untrusted", column(steps, Step::untrusted, Boolean[]::new))
                 .param("tokens", column(steps, Step::tokens, Long[]::new))
                 .param("ms", column(steps, Step::ms, Long[]::new))
-                .query(Outcome.class)
-                .list();
+                .query(Rows.of(Outcome.class));
     }
 
     private static <T> T[] column(

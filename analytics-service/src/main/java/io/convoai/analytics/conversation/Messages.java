@@ -1,6 +1,7 @@
 package io.convoai.analytics.conversation;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -66,8 +67,7 @@ class Messages {
                 .param("ids", texts(messages, Message::id))
                 .param("from", Timestamp.from(times.getFirst().minus(APART)))
                 .param("to", Timestamp.from(times.getLast().plus(APART)))
-                .query(Message.class)
-                .list();
+                .query(Rows.of(Message.class));
     }
 
     boolean isKnown(String conversationId, String id) {
@@ -98,8 +98,7 @@ class Messages {
                 .param("conversationId", conversationId)
                 .param("limit", window.limit())
                 .param("skip", window.skip())
-                .query(MessageEntry.class)
-                .list();
+                .query(Rows.of(MessageEntry.class));
     }
 
     private static @Nullable String[] texts(

@@ -1,5 +1,6 @@
 package io.convoai.analytics.metric;
 
+import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class DailyStats {
 
     /** Newest first. */
     List<Day> since(LocalDate first) {
-        return jdbc.sql(SINCE).param("first", first).query(Day.class).list();
+        return jdbc.sql(SINCE).param("first", first).query(Rows.of(Day.class));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.convoai.analytics.door.Window;
 import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
 import io.convoai.analytics.metric.RoleChange;
+import io.convoai.analytics.row.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -71,8 +72,7 @@ public class People {
                         .param(
                                 "untrusted",
                                 sightings.stream().map(Sighting::untrusted).toArray(Boolean[]::new))
-                        .query(Met.class)
-                        .list();
+                        .query(Rows.of(Met.class));
         return new Meeting(
                 met.stream().flatMap(Met::count).toList(),
                 met.stream().flatMap(Met::roleChange).toList());
@@ -129,8 +129,7 @@ public class People {
                          limit :limit
                         """)
                 .param("limit", limit)
-                .query(TopPerson.class)
-                .list();
+                .query(Rows.of(TopPerson.class));
     }
 
     /** Who did something last comes first. */
@@ -149,8 +148,7 @@ public class People {
                 .param("onlyToday", onlyToday)
                 .param("limit", window.limit())
                 .param("skip", window.skip())
-                .query(ListedPerson.class)
-                .list();
+                .query(Rows.of(ListedPerson.class));
     }
 
     private static @Nullable String[] column(

@@ -1,6 +1,7 @@
 package io.convoai.analytics.person;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +42,7 @@ class PersonMetrics {
                         """
                                 .formatted(PersonFilter.AVG_RESPONSE_TIME, where))
                 .params(where.params(window))
-                .query(PersonMetric.class)
-                .list();
+                .query(Rows.of(PersonMetric.class));
     }
 
     List<RoleMetric> ofRoles() {
@@ -69,8 +69,7 @@ class PersonMetrics {
                         having sum(amount) filter (where metric = 'PEOPLE') > 0
                          order by role
                         """)
-                .query(RoleMetric.class)
-                .list();
+                .query(Rows.of(RoleMetric.class));
     }
 
     record PersonMetric(

@@ -1,6 +1,7 @@
 package io.convoai.analytics.person;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,7 @@ public class ResponseTimes {
                         """)
                 .param("limit", window.limit())
                 .param("skip", window.skip())
-                .query(PersonResponseTime.class)
-                .list();
+                .query(Rows.of(PersonResponseTime.class));
     }
 
     public record Wait(String uid, long ms) {}

@@ -1,6 +1,7 @@
 package io.convoai.analytics.usage;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -64,8 +65,7 @@ public class ApiCalls {
                         """
                                 .formatted(where))
                 .params(where.params(window))
-                .query(ApiCallEntry.class)
-                .list();
+                .query(Rows.of(ApiCallEntry.class));
     }
 
     private static @Nullable String[] texts(

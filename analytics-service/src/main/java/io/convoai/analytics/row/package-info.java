@@ -1,0 +1,5 @@
+/** How rows are read. */
+@NullMarked
+package io.convoai.analytics.row;
+
+import org.jspecify.annotations.NullMarked;
