@@ -28,6 +28,17 @@ record ConversationFilter(
     private static final String MEAN_MS =
             "coalesce(cast(answer_ms as numeric) / nullif(timed_answers, 0), 0)";
 
+    /**
+     * Those people are sought once and kept at hand ({@code is true} sees to it), while the index
+     * that brings the conversations in their order tells whose they are.
+     */
+    private static final String OF_SOMEBODY =
+            """
+            exists (select
+                      from person
+                     where person.uid = conversation.uid and %s) is true\
+            """;
+
     static ConversationFilter of(@Nullable String userId) {
         return new ConversationFilter(
                 userId, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -39,8 +50,11 @@ record ConversationFilter(
                 .and("started_at is not null")
                 .and("not trashed")
                 .and("conversation.uid = :uid", "uid", userId)
-                .and("strpos(lower(username), lower(:username)) > 0", "username", username)
-                .and("coalesce(role, 'unknown') = :role", "role", role)
+                .and(
+                        OF_SOMEBODY.formatted("strpos(lower(username), lower(:username)) > 0"),
+                        "username",
+                        username)
+                .and(OF_SOMEBODY.formatted("coalesce(role, 'unknown') = :role"), "role", role)
                 .and("active = (:status = 'active')", "status", status)
                 .between(startDate, endDate, "started_at")
                 .and("message_count >= :minMessages", "minMessages", minMessages)

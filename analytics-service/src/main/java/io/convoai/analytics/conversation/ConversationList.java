@@ -23,7 +23,6 @@ class ConversationList {
             """
             (select id
                from conversation
-               left join person using (uid)
               %s
               order by %s
               limit :limit offset :skip) as page

@@ -27,8 +27,13 @@ record PersonFilter(
     static final String AVG_RESPONSE_TIME =
             "coalesce(round(answer_ms / 1000.0 / nullif(answers_timed, 0), 4), 0)";
 
-    private static final String MESSAGES = "coalesce(messages, 0)";
-    private static final String TOKENS = "coalesce(tokens, 0)";
+    /** {@code is true} keeps these totals at hand instead of seeking those of each person. */
+    private static final String WITH_TOTAL =
+            """
+            exists (select
+                      from person_total
+                     where person_total.uid = person.uid and %s) is true\
+            """;
 
     Where where() {
         return new Where()
@@ -37,12 +42,18 @@ record PersonFilter(
                 .and("strpos(lower(username), lower(:username)) > 0", "username", username)
                 .and("coalesce(role, 'unknown') = :role", "role", role)
                 .between(startDate, endDate, "last_activity")
-                .and(MESSAGES + " >= :minMessages", "minMessages", minMessages)
-                .and(MESSAGES + " <= :maxMessages", "maxMessages", maxMessages)
-                .and(TOKENS + " >= :minTokens", "minTokens", minTokens)
-                .and(TOKENS + " <= :maxTokens", "maxTokens", maxTokens)
-                .and(AVG_RESPONSE_TIME + " >= :minTime", "minTime", minResponseTime)
-                .and(AVG_RESPONSE_TIME + " <= :maxTime", "maxTime", maxResponseTime)
+                .and(WITH_TOTAL.formatted("messages >= :minMessages"), "minMessages", minMessages)
+                .and(WITH_TOTAL.formatted("messages <= :maxMessages"), "maxMessages", maxMessages)
+                .and(WITH_TOTAL.formatted("tokens >= :minTokens"), "minTokens", minTokens)
+                .and(WITH_TOTAL.formatted("tokens <= :maxTokens"), "maxTokens", maxTokens)
+                .and(
+                        WITH_TOTAL.formatted(AVG_RESPONSE_TIME + " >= :minTime"),
+                        "minTime",
+                        minResponseTime)
+                .and(
+                        WITH_TOTAL.formatted(AVG_RESPONSE_TIME + " <= :maxTime"),
+                        "maxTime",
+                        maxResponseTime)
                 .and("untrusted = :untrusted", "untrusted", untrusted);
     }
 }

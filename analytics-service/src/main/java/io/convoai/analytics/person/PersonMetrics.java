@@ -32,7 +32,6 @@ class PersonMetrics {
                                last_activity, untrusted
                           from (select uid
                                   from person
-                                  left join person_total using (uid)
                                  %s
                                  order by last_activity desc nulls last, uid
                                  limit :limit offset :skip) as page

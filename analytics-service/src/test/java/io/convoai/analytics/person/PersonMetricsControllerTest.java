@@ -78,6 +78,7 @@ class PersonMetricsControllerTest {
                 "role=user              | ana ben",
                 "role=admin             |",
                 "min_tokens=42          | ana",
+                "min_tokens=0           | ana ben",
                 "max_tokens=41          | ben",
                 "min_messages=2         | ana",
                 "max_messages=2         | ben",
