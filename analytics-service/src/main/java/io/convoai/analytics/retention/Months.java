@@ -61,9 +61,10 @@ class Months {
                 .toList();
     }
 
-    /** Takes along the rows that waited for it. */
+    /** Takes along the rows that waited for it, those too that are being written this moment. */
     void make(String table, YearMonth month) {
         var partition = nameOf(table, month);
+        jdbc.sql("lock table %s_default".formatted(table)).update();
         jdbc.sql("create table %s (like %s including defaults)".formatted(partition, table))
                 .update();
         jdbc.sql(

@@ -5,6 +5,7 @@ import static io.convoai.analytics.Told.messageReceived;
 import static io.convoai.analytics.Told.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.convoai.analytics.Figures;
 import io.convoai.platform.test.PlatformTest;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,25 @@ class RetentionTest {
     }
 
     @Test
+    void what_is_written_while_its_month_is_made_goes_into_it() throws SQLException {
+        var late = PRESENT.minusMonths(5);
+        try (var replica = Executors.newVirtualThreadPerTaskExecutor();
+                var writer = database.getConnection();
+                var statement = writer.createStatement()) {
+            statement.execute(called(Months.startOf(late).plusSeconds(5)));
+            writer.setAutoCommit(false);
+            statement.execute(called(Months.startOf(late).plusSeconds(6)));
+
+            var kept = replica.submit(() -> keep(Clock.systemUTC()));
+            await().until(this::somebodyWaitsForALock);
+            writer.commit();
+
+            assertThat(kept).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(rowsIn("api_call_" + nameOf(late))).isEqualTo(2);
+        }
+    }
+
+    @Test
     void less_than_a_day_is_no_retention() {
         assertThatThrownBy(() -> new RetentionSettings(Duration.ofHours(23)))
                 .hasMessageContaining("CONVOAI_ANALYTICS_RETENTION")
@@ -128,6 +149,20 @@ class RetentionTest {
     private void keep(Clock clock) {
         var retention = new Retention(jdbc, months, SETTINGS, clock);
         transaction.executeWithoutResult(_ -> retention.keep());
+    }
+
+    private static String called(Instant time) {
+        return """
+        insert into api_call (id, time, endpoint, method, status, response_ms, untrusted)
+        values ('%s', '%s', '/users/me', 'GET', 200, 1, false)
+        """
+                .formatted(RandomStringUtils.secure().nextAlphanumeric(16), time);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private int rowsIn(String table) {
