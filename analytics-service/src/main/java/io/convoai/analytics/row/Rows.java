@@ -18,8 +18,8 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
 /**
- * Rows as records, columns by the names of the components. Spring's own way looks for each column
- * of each row by an exception, which took most of the time of a long list.
+ * Rows as records, columns by the names of the components. Spring's own way meets an exception for
+ * each Instant of each row, which took most of the time of a long list.
  */
 public final class Rows<T extends Record> implements ResultSetExtractor<List<T>> {
 
