@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
@@ -65,6 +68,29 @@ class HostileInputTest {
 
         assertRefused(announced, 413, "BODY_TOO_LARGE");
         assertRefused(streamed, 413, "BODY_TOO_LARGE");
+    }
+
+    /** By hand: no client of Java sends the control character. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Bearer \u0001', 400",
+        "'Bearer \u0085', 400",
+        "'Bearer \u00e4', 401",
+        "'Bearer \ta', 401"
+    })
+    void a_header_may_have_letters_of_all_kinds_but_no_control_characters(String token, int status)
+            throws IOException {
+        var at = TRIAL.request("/trials").build().uri();
+        try (var socket = new Socket(at.getHost(), at.getPort())) {
+            var head =
+                    "GET %s HTTP/1.0\r\nHost: localhost\r\nAuthorization: %s\r\n\r\n"
+                            .formatted(at.getPath(), token);
+            socket.getOutputStream().write(head.getBytes(ISO_8859_1));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+        }
     }
 
     private static HttpResponse<String> post(String json) {

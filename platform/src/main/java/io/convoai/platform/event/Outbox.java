@@ -1,12 +1,13 @@
 package io.convoai.platform.event;
 
+import static org.springframework.jdbc.support.JdbcUtils.convertPropertyNameToUnderscoreName;
+
 import io.convoai.platform.request.RequestId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -74,8 +75,7 @@ public class Outbox {
                 .param("eventId", "evt_" + RandomStringUtils.secure().nextAlphanumeric(16))
                 .param(
                         "type",
-                        JdbcUtils.convertPropertyNameToUnderscoreName(
-                                event.getClass().getSimpleName()))
+                        convertPropertyNameToUnderscoreName(event.getClass().getSimpleName()))
                 .param("time", Timestamp.from(clock.instant()))
                 .param("actor", actor)
                 .param("correlationId", cause == null ? RequestId.current() : cause.correlationId())

@@ -1,5 +1,7 @@
 package io.convoai.platform.openapi;
 
+import static org.springframework.jdbc.support.JdbcUtils.convertPropertyNameToUnderscoreName;
+
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.JdbcUtils;
 
 /** Names a record's fields as they travel; what is not {@code @Nullable} is required. */
 @SuppressWarnings("rawtypes")
@@ -41,11 +42,10 @@ final class RecordSchemas implements ModelConverter {
         var properties = new LinkedHashMap<String, Schema>();
         model.getProperties()
                 .forEach((name, property) ->
-                        properties.put(
-                                JdbcUtils.convertPropertyNameToUnderscoreName(name), property));
+                        properties.put(convertPropertyNameToUnderscoreName(name), property));
         var required = new ArrayList<String>();
         for (var component : components) {
-            var name = JdbcUtils.convertPropertyNameToUnderscoreName(component.getName());
+            var name = convertPropertyNameToUnderscoreName(component.getName());
             if (isNullable(component)) {
                 properties.computeIfPresent(name, (_, property) -> orNull(property));
             } else if (properties.containsKey(name)) {

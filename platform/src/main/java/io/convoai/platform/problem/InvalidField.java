@@ -1,11 +1,12 @@
 package io.convoai.platform.problem;
 
+import static org.springframework.jdbc.support.JdbcUtils.convertPropertyNameToUnderscoreName;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,7 +33,7 @@ record InvalidField(
         var ofBody = isBody(parameter) || parameter.hasParameterAnnotation(ModelAttribute.class);
         return of(
                 ofBody ? "body" : "query",
-                JdbcUtils.convertPropertyNameToUnderscoreName(error.getField()),
+                convertPropertyNameToUnderscoreName(error.getField()),
                 error.isBindingFailure() ? refusal(said, WRONG_TYPE) : said,
                 error.getRejectedValue());
     }
@@ -43,7 +44,7 @@ record InvalidField(
         var name = parameter.getParameterName();
         return of(
                 isBody(parameter) ? "body" : elsewhere,
-                name == null ? "parameter" : JdbcUtils.convertPropertyNameToUnderscoreName(name),
+                name == null ? "parameter" : convertPropertyNameToUnderscoreName(name),
                 message,
                 input);
     }

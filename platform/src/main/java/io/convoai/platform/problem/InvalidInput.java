@@ -1,6 +1,8 @@
 package io.convoai.platform.problem;
 
 import static java.util.stream.Collectors.joining;
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+import static org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +17,10 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.DatabindException;
 
 /** Turns Spring's and Jackson's ways of saying "invalid" into one document. */
@@ -112,10 +112,7 @@ final class InvalidInput {
     }
 
     private static boolean isOnConvoaiPath(WebRequest request) {
-        var handler =
-                request.getAttribute(
-                        HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
-                        RequestAttributes.SCOPE_REQUEST);
+        var handler = request.getAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, SCOPE_REQUEST);
         return handler instanceof HandlerMethod method
                 && method.getBeanType().isAnnotationPresent(ConvoaiPath.class);
     }

@@ -1,6 +1,7 @@
 package io.convoai.platform.usage;
 
 import static java.util.Objects.requireNonNullElse;
+import static org.springframework.security.web.context.RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME;
 
 import io.convoai.platform.request.RequestId;
 import io.convoai.platform.security.Caller;
@@ -15,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -70,9 +70,7 @@ final class UsageFilter extends OncePerRequestFilter {
     }
 
     private static @Nullable String uidOf(HttpServletRequest request) {
-        var context =
-                request.getAttribute(
-                        RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
+        var context = request.getAttribute(DEFAULT_REQUEST_ATTR_NAME);
         return context instanceof SecurityContext security
                 ? Caller.uidIn(security.getAuthentication())
                 : null;
