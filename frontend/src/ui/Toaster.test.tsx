@@ -49,3 +49,13 @@ it('undoes by Ctrl Z, but leaves the keys of a field to the field', () => {
   expect(run).toHaveBeenCalledOnce();
   field.remove();
 });
+
+it('makes room for what is said later about the same', () => {
+  const say = (text: string, about: string) => act(() => void showToast({ text, tone: 'done', about }));
+  say('ben is suspended', 'ben');
+  say('tom is suspended', 'tom');
+
+  say('ben is back', 'ben');
+
+  expect(toasts.get().map(({ text }) => text)).toEqual(['Deleted', 'tom is suspended', 'ben is back']);
+});

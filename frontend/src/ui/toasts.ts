@@ -4,6 +4,8 @@ export type Toast = {
   id: number;
   text: string;
   tone: 'done' | 'error';
+  /** What is said later about the same takes its place: what it offers to undo may be undone. */
+  about?: string;
   action?: { label: string; run: () => void };
 };
 
@@ -14,7 +16,7 @@ export const toasts = createStore<readonly Toast[]>([]);
 
 export function showToast(toast: Omit<Toast, 'id'>): number {
   last += 1;
-  toasts.set((now) => [...now, { ...toast, id: last }].slice(-AT_MOST));
+  toasts.set((now) => [...now.filter(({ about }) => about === undefined || about !== toast.about), { ...toast, id: last }].slice(-AT_MOST));
   return last;
 }
 

@@ -18,7 +18,7 @@ export function DeleteDialog({ person, onClose, onDone }: Props) {
   const remove = useDeletePerson();
   const done = () => {
     onDone();
-    showToast({ text: t('delete.done', { username }), tone: 'done' });
+    showToast({ text: t('delete.done', { username }), tone: 'done', about: username });
   };
   const submit = () => {
     setWrong(typed.trim() !== username);

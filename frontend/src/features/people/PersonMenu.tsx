@@ -22,8 +22,8 @@ export function PersonMenu({ person, onAct }: { person: Person; onAct: (act: Act
     letIn.mutate(
       { username, active: true },
       {
-        onSuccess: () => showToast({ text: t('back.done', { username }), tone: 'done' }),
-        onError: () => showToast({ text: t('back.failed', { username }), tone: 'error' }),
+        onSuccess: () => showToast({ text: t('back.done', { username }), tone: 'done', about: username }),
+        onError: () => showToast({ text: t('back.failed', { username }), tone: 'error', about: username }),
       },
     );
   return (

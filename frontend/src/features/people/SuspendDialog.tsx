@@ -15,7 +15,7 @@ export function SuspendDialog({ person: { username }, onClose }: Props) {
     letIn.mutate({ username, active: true }, { onError: () => showToast({ text: t('back.failed', { username }), tone: 'error' }) });
   const done = () => {
     onClose();
-    showToast({ text: t('suspend.done', { username }), tone: 'done', action: { label: t('suspend.undo'), run: undo } });
+    showToast({ text: t('suspend.done', { username }), tone: 'done', about: username, action: { label: t('suspend.undo'), run: undo } });
   };
   return (
     <Dialog opened onClose={onClose} title={t('suspend.title', { username })}>
