@@ -68,8 +68,12 @@ class SignInSecurity {
     StrictServerWebExchangeFirewall headersWithoutControls() {
         var firewall = new StrictServerWebExchangeFirewall();
         firewall.setAllowedHeaderValues(
-                value -> value.chars().noneMatch(c -> c != '\t' && Character.isISOControl(c)));
+                value -> value == null || value.chars().noneMatch(SignInSecurity::isControl));
         return firewall;
+    }
+
+    private static boolean isControl(int character) {
+        return character != '\t' && Character.isISOControl(character);
     }
 
     @Bean
