@@ -60,6 +60,13 @@ public class Accounts {
                 .optional();
     }
 
+    Optional<User> findActiveUser(String uid) {
+        return jdbc.sql(UserRows.SELECT + " and uid = :uid and active")
+                .param("uid", uid)
+                .query(new UserRows())
+                .optional();
+    }
+
     /** A username has no @, so that an address can stand in its place. */
     public Optional<Credential> credentialOf(String usernameOrEmail) {
         var column = usernameOrEmail.contains("@") ? "email" : "username";

@@ -1,6 +1,5 @@
 package io.convoai.auth.account;
 
-import io.convoai.auth.role.Roles;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -16,17 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnAccountController {
 
     private final Accounts accounts;
-    private final Roles roles;
 
-    OwnAccountController(Accounts accounts, Roles roles) {
+    OwnAccountController(Accounts accounts) {
         this.accounts = accounts;
-        this.roles = roles;
     }
 
     @GetMapping({"/users/me", "/auth/me"})
     User me(@Uid String uid) {
-        var account = accounts.findActive(uid).orElseThrow(AccountGone::new);
-        return User.of(account, roles.of(uid).names());
+        return accounts.findActiveUser(uid).orElseThrow(AccountGone::new);
     }
 
     @PatchMapping("/users/me")
