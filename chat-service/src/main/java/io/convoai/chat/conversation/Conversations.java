@@ -71,18 +71,26 @@ public class Conversations {
                 .update();
     }
 
-    /** Moves it to the top of the list; one without a title takes this one. */
-    public void spokenIn(String id, @Nullable String title, Instant now) {
-        jdbc.sql(
-                        """
-                        update conversation
-                           set updated_at = :now, title = coalesce(title, :title)
-                         where id = :id
-                        """)
-                .param("id", id)
-                .param("title", title)
-                .param("now", Timestamp.from(now))
-                .update();
+    /**
+     * Moves it to the top of the list, where one without a title takes this one; holds the row as
+     * {@link #requireOwnAndLock} does, but with one trip to the database.
+     */
+    public void requireOwnAndSpeak(String id, String uid, @Nullable String title, Instant now) {
+        var own =
+                jdbc.sql(
+                                """
+                                update conversation
+                                   set updated_at = :now, title = coalesce(title, :title)
+                                 where id = :id and uid = :uid and deleted_at is null
+                                """)
+                        .param("id", id)
+                        .param("uid", uid)
+                        .param("title", title)
+                        .param("now", Timestamp.from(now))
+                        .update();
+        if (own == 0) {
+            throw new ConversationNotFound();
+        }
     }
 
     Conversation end(String id, Instant now) {

@@ -27,21 +27,21 @@ class StoreMessage {
     /** The same client id again answers the message that is there. */
     @Transactional
     Message store(String conversationId, String uid, NewMessage newMessage) {
-        conversations.requireOwnAndLock(conversationId, uid);
         if (newMessage.clientId() != null) {
+            conversations.requireOwnAndLock(conversationId, uid);
             var earlier = messages.withClientId(conversationId, newMessage.clientId());
             if (earlier.isPresent()) {
                 return earlier.get();
             }
         }
         var now = clock.instant();
+        conversations.requireOwnAndSpeak(conversationId, uid, titleFrom(newMessage), now);
         var message = messages.add(conversationId, newMessage, now);
-        conversations.spokenIn(conversationId, titleFrom(message), now);
         tell(message, uid);
         return message;
     }
 
-    private static @Nullable String titleFrom(Message message) {
+    private static @Nullable String titleFrom(NewMessage message) {
         return message.role().equals("user") ? Conversation.titleFrom(message.content()) : null;
     }
 
