@@ -5,6 +5,7 @@ import { Toaster } from './Toaster';
 import { showToast, toasts } from './toasts';
 
 const run = vi.fn();
+const say = (text: string, about: string) => act(() => void showToast({ text, tone: 'done', about }));
 const pass = (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds));
 
 beforeEach(() => {
@@ -51,7 +52,6 @@ it('undoes by Ctrl Z, but leaves the keys of a field to the field', () => {
 });
 
 it('makes room for what is said later about the same', () => {
-  const say = (text: string, about: string) => act(() => void showToast({ text, tone: 'done', about }));
   say('ben is suspended', 'ben');
   say('tom is suspended', 'tom');
 
