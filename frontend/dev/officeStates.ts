@@ -56,6 +56,7 @@ export const offices: States = {
   },
   offline: async (page) => {
     await signIn(page, '/people');
+    await page.getByText('Ada Obi').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByText('You are offline').first().waitFor();
