@@ -1,7 +1,6 @@
 package io.convoai.chat.generation;
 
 import io.convoai.chat.generation.AskAssistant.Stored;
-import io.convoai.chat.generation.Generations.Lease;
 import io.convoai.chat.generation.Progress.Accepted;
 import io.convoai.chat.generation.Progress.Completed;
 import io.convoai.chat.generation.Progress.Delta;
@@ -149,7 +148,7 @@ public class Answers implements SmartLifecycle {
             throw NotAnswered.askedOtherwise();
         }
         var answerKey =
-                generations.answerTo(questionKey).orElseThrow(NotAnswered::storedWithoutAnswer);
+                messages.answerTo(questionKey).orElseThrow(NotAnswered::storedWithoutAnswer);
         var answer = messages.read(answerKey);
         var model = answer.model() == null ? writer.model() : answer.model();
         var here = running.get(answer.id());

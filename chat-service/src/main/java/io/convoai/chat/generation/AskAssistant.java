@@ -2,8 +2,6 @@ package io.convoai.chat.generation;
 
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.generation.Answers.Question;
-import io.convoai.chat.generation.Generations.Begun;
-import io.convoai.chat.generation.Generations.Lease;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.MessageIds;
 import io.convoai.chat.message.MessageReceived;
@@ -18,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AskAssistant {
 
-    private final Generations generations;
+    private final Questions questions;
     private final Conversations conversations;
     private final MessageIds ids;
     private final Outbox outbox;
     private final Clock clock;
 
     AskAssistant(
-            Generations generations,
+            Questions questions,
             Conversations conversations,
             MessageIds ids,
             Outbox outbox,
             Clock clock) {
-        this.generations = generations;
+        this.questions = questions;
         this.conversations = conversations;
         this.ids = ids;
         this.outbox = outbox;
@@ -40,7 +38,7 @@ class AskAssistant {
     @Transactional
     Stored ask(Question question, String model) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var begun = generations.begin(question, model, now).orElse(null);
+        var begun = questions.add(question, model, now).orElse(null);
         if (begun == null) {
             conversations.requireOwn(question.conversationId(), question.uid());
             throw NotAnswered.answerRunning();
@@ -49,7 +47,7 @@ class AskAssistant {
             return new Stored.Before(begun.earlierKey());
         }
         if (begun.questionKey() == null || begun.answerKey() == null) {
-            throw refusal(begun);
+            throw begun.refusal();
         }
         var message = written(question, ids.idOf(begun.questionKey()), now);
         var received =
@@ -61,15 +59,6 @@ class AskAssistant {
         outbox.publish(received, question.conversationId(), question.uid());
         var lease = new Lease(begun.answerKey(), question.conversationId(), question.uid());
         return new Stored.Now(message, begun.questionKey(), ids.idOf(begun.answerKey()), lease);
-    }
-
-    private static NotAnswered refusal(Begun begun) {
-        if (begun.running()) {
-            return NotAnswered.answerRunning();
-        }
-        return begun.waitSeconds() == null || !begun.active()
-                ? NotAnswered.conversationEnded()
-                : NotAnswered.limitReached(begun.waitSeconds());
     }
 
     private static Message written(Question question, String id, Instant now) {

@@ -1,6 +1,5 @@
 package io.convoai.chat.generation;
 
-import io.convoai.chat.generation.Generations.Lease;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.MessageSent;
 import io.convoai.chat.message.Messages;

@@ -1,6 +1,5 @@
 package io.convoai.chat.generation;
 
-import io.convoai.chat.generation.Generations.Lease;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.provider.Ending;
 import io.convoai.chat.provider.ModelFailure;

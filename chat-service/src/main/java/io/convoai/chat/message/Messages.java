@@ -70,6 +70,14 @@ public class Messages {
                 .single();
     }
 
+    /** The key of what was stored to answer it. */
+    public Optional<Long> answerTo(long questionKey) {
+        return jdbc.sql("select key from message where answer_to = :key")
+                .param("key", questionKey)
+                .query(Long.class)
+                .optional();
+    }
+
     Optional<Message> withClientId(String conversationId, String clientId) {
         return jdbc.sql(
                         """
