@@ -1,6 +1,6 @@
 package io.convoai.chat.delivery;
 
-import io.convoai.chat.generation.Answers.Question;
+import io.convoai.chat.generation.Question;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.repeat.RepeatKey;
 import io.convoai.platform.security.Uid;

@@ -2,15 +2,15 @@ package io.convoai.chat.delivery;
 
 import io.convoai.chat.delivery.Commands.Sent;
 import io.convoai.chat.delivery.Frame.Broadcast;
+import io.convoai.chat.generation.Answer;
 import io.convoai.chat.generation.Answers;
-import io.convoai.chat.generation.Answers.Answer;
-import io.convoai.chat.generation.Answers.Asked;
-import io.convoai.chat.generation.Answers.Question;
+import io.convoai.chat.generation.Asked;
 import io.convoai.chat.generation.Progress;
 import io.convoai.chat.generation.Progress.Accepted;
 import io.convoai.chat.generation.Progress.Completed;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.generation.Progress.Started;
+import io.convoai.chat.generation.Question;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
 import jakarta.servlet.http.HttpServletResponse;

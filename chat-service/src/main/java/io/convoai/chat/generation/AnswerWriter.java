@@ -1,7 +1,6 @@
 package io.convoai.chat.generation;
 
 import io.convoai.chat.generation.Progress.Started;
-import io.convoai.chat.generation.RunningAnswer.Signal;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.provider.Ending;
 import io.convoai.chat.provider.ModelFailure;

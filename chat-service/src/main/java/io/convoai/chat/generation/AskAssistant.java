@@ -1,7 +1,6 @@
 package io.convoai.chat.generation;
 
 import io.convoai.chat.conversation.Conversations;
-import io.convoai.chat.generation.Answers.Question;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.MessageIds;
 import io.convoai.chat.message.MessageReceived;

@@ -1,7 +1,6 @@
 package io.convoai.chat.generation;
 
 import io.convoai.chat.conversation.Conversation;
-import io.convoai.chat.generation.Answers.Question;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,9 +17,9 @@ class Recovery {
 
     private final Generations generations;
     private final EndAnswer endAnswer;
-    private final Answers answers;
+    private final RunningAnswers answers;
 
-    Recovery(Generations generations, EndAnswer endAnswer, Answers answers) {
+    Recovery(Generations generations, EndAnswer endAnswer, RunningAnswers answers) {
         this.generations = generations;
         this.endAnswer = endAnswer;
         this.answers = answers;

@@ -1,7 +1,6 @@
 package io.convoai.chat.generation;
 
 import io.convoai.chat.generation.Progress.Delta;
-import io.convoai.chat.provider.Ending;
 import io.convoai.chat.provider.ModelFailure;
 import io.convoai.chat.provider.Provider.Patience;
 import java.time.Duration;
@@ -172,15 +171,5 @@ final class RunningAnswer {
 
     private long untilNextDelta() {
         return toldAt + DELTA_NS - System.nanoTime();
-    }
-
-    sealed interface Signal {
-
-        record Piece(String text) implements Signal {}
-
-        record Ended(Ending ending) implements Signal {}
-
-        /** Somebody wants it to end now: with this status. */
-        record Cut(String status) implements Signal {}
     }
 }

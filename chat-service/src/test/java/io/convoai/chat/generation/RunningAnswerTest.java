@@ -29,7 +29,7 @@ class RunningAnswerTest {
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
-    @Autowired Answers answers;
+    @Autowired RunningAnswers answers;
     @Autowired MessageIds ids;
 
     @BeforeEach
