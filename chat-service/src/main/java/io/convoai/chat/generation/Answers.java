@@ -49,7 +49,7 @@ public class Answers {
         if (answer == null) {
             return false;
         }
-        answer.catchUp(afterSeq, reader);
+        answer.deltas().catchUp(afterSeq, reader);
         return true;
     }
 
@@ -87,7 +87,7 @@ public class Answers {
                         answer.id(),
                         model,
                         endings.of(answer.id(), answerKey),
-                        here == null ? _ -> {} : here::readAlong);
+                        here == null ? _ -> {} : here.deltas()::readAlong);
         return new Asked(question, known, true);
     }
 }

@@ -4,17 +4,14 @@ import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.provider.ModelFailure;
 import io.convoai.chat.provider.Provider.Patience;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an answer while it is written, and all that its readers were told of it. Pieces come
- * in by a mailbox from the provider's thread; one thread writes; any thread may read on.
+ * The text of an answer while it is written, and when which duty is due. Pieces come in by a
+ * mailbox from the provider's thread; one thread writes; any thread may read its deltas.
  */
 final class RunningAnswer {
 
@@ -26,9 +23,7 @@ final class RunningAnswer {
     private final Lease lease;
     private final String messageId;
     private final LinkedBlockingQueue<Signal> mailbox = new LinkedBlockingQueue<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final List<String> deltas = new ArrayList<>();
-    private final List<Consumer<Delta>> readers = new ArrayList<>();
+    private final Deltas deltas;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder untold = new StringBuilder();
     private final long startedAt = System.nanoTime();
@@ -42,6 +37,7 @@ final class RunningAnswer {
     RunningAnswer(Lease lease, String messageId) {
         this.lease = lease;
         this.messageId = messageId;
+        this.deltas = new Deltas(lease.conversationId(), messageId);
     }
 
     Lease lease() {
@@ -50,6 +46,10 @@ final class RunningAnswer {
 
     String messageId() {
         return messageId;
+    }
+
+    Deltas deltas() {
+        return deltas;
     }
 
     void post(Signal signal) {
@@ -113,7 +113,6 @@ final class RunningAnswer {
         return untoldPieces >= PIECES_A_DELTA || untoldPieces > 0 && untilNextDelta() <= 0;
     }
 
-    /** Readers that catch up meanwhile wait, so that none meets a piece twice or never. */
     void tell(Consumer<Delta> all) {
         if (untoldPieces == 0) {
             return;
@@ -121,52 +120,14 @@ final class RunningAnswer {
         if (firstDeltaMs == null) {
             firstDeltaMs = (int) sinceStart().toMillis();
         }
-        lock.lock();
-        try {
-            deltas.add(untold.toString());
-            var delta = delta(deltas.size());
-            all.accept(delta);
-            readers.forEach(reader -> reader.accept(delta));
-        } finally {
-            lock.unlock();
-        }
+        deltas.add(untold.toString(), all);
         untold.setLength(0);
         untoldPieces = 0;
         toldAt = System.nanoTime();
     }
 
-    void catchUp(int afterSeq, Consumer<List<Delta>> reader) {
-        lock.lock();
-        try {
-            var missing = new ArrayList<Delta>();
-            for (int seq = Math.max(0, afterSeq) + 1; seq <= deltas.size(); seq++) {
-                missing.add(delta(seq));
-            }
-            reader.accept(missing);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** From the first delta on: those that were told, and each that will be. */
-    void readAlong(Consumer<Delta> reader) {
-        lock.lock();
-        try {
-            for (int seq = 1; seq <= deltas.size(); seq++) {
-                reader.accept(delta(seq));
-            }
-            readers.add(reader);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     String text() {
         return text.toString();
-    }
-
-    private Delta delta(int seq) {
-        return new Delta(lease.conversationId(), messageId, seq, deltas.get(seq - 1));
     }
 
     private long untilNextDelta() {

@@ -50,7 +50,7 @@ class RunningAnswers implements SmartLifecycle {
         Thread.ofVirtual()
                 .name("answer-" + answer.messageId())
                 .start(() -> RequestId.during(requestId, () -> write(answer, prompt)));
-        return new Answer(answer.messageId(), writer.model(), ending, answer::readAlong);
+        return new Answer(answer.messageId(), writer.model(), ending, answer.deltas()::readAlong);
     }
 
     /** Null when it does not run here, or is somebody else's. */
