@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Command(String type, JsonNode frame) {
 
-    private static final int NAME_LENGTH = 64;
+    static final int ID_LENGTH = 64;
 
     /** Null when it is no JSON object. */
     static @Nullable Command read(JsonMapper json, String frame) {
@@ -85,9 +85,7 @@ record Command(String type, JsonNode frame) {
 
     private @Nullable String name(String field) {
         var value = value(field);
-        return value.isString() && value.asString().length() <= NAME_LENGTH
-                ? value.asString()
-                : null;
+        return value.isString() && value.asString().length() <= ID_LENGTH ? value.asString() : null;
     }
 
     private JsonNode value(String field) {

@@ -31,8 +31,8 @@ record Frame(
     static Frame replyTo(Message question, Message answer) {
         var error = answer.error();
         if (error == null) {
-            var sent = Commands.Sent.of(question, answer);
-            return reply("send_message", sent, answer.conversationId());
+            var exchange = Exchange.of(question, answer);
+            return reply("send_message", exchange, answer.conversationId());
         }
         return failure("send_message", error.detail(), error.code(), error.retryAfterSeconds())
                 .about(answer.conversationId(), question.clientId());
@@ -124,7 +124,4 @@ record Frame(
             @Nullable Integer tokensUsed,
             @Nullable Integer responseTimeMs,
             @Nullable AnswerError error) {}
-
-    /** What the owner's other sockets hear of a command. */
-    record Broadcast(String type, Object data) {}
 }

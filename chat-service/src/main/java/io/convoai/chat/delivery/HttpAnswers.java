@@ -1,7 +1,5 @@
 package io.convoai.chat.delivery;
 
-import io.convoai.chat.delivery.Commands.Sent;
-import io.convoai.chat.delivery.Frame.Broadcast;
 import io.convoai.chat.generation.Answer;
 import io.convoai.chat.generation.Answers;
 import io.convoai.chat.generation.Asked;
@@ -98,8 +96,8 @@ class HttpAnswers {
 
     private void tellSockets(Message question, Message answer) {
         if (answer.error() == null) {
-            var sent = Sent.of(question, answer);
-            sockets.toAll(answer.conversationId(), new Broadcast("message_broadcast", sent));
+            var exchange = Exchange.of(question, answer);
+            sockets.toAll(answer.conversationId(), new Broadcast("message_broadcast", exchange));
         }
     }
 
