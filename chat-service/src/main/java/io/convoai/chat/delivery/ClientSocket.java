@@ -1,51 +1,35 @@
 package io.convoai.chat.delivery;
 
 import io.convoai.platform.security.Caller;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * One open socket. Whoever has something for it puts it into its queue and goes on; a thread of its
- * own sends, and a client that reads too slowly loses the socket, never the answer.
- */
+/** One open socket: whose it is, what it hears of, and whether its client is still there. */
 final class ClientSocket {
 
     static final String STREAM = "convoai.stream.v1";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClientSocket.class);
-    private static final int MAX_WAITING_CHARACTERS = 4_000_000; // one long answer is not too slow
-    private static final CloseStatus TOO_SLOW =
-            CloseStatus.SERVICE_OVERLOAD.withReason("Too slow: connect again and resume");
-
     private final WebSocketSession session;
     private final @Nullable Caller caller;
     private final JsonMapper json;
-    private final LinkedBlockingQueue<WebSocketMessage<?>> waiting = new LinkedBlockingQueue<>();
-    private final AtomicInteger waitingCharacters = new AtomicInteger();
+    private final SocketSender sender;
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private final StringBuilder unfinished = new StringBuilder();
-    private final Thread sender;
     private volatile long heardAt = System.nanoTime();
 
     ClientSocket(WebSocketSession session, @Nullable Caller caller, JsonMapper json) {
         this.session = session;
         this.caller = caller;
         this.json = json;
-        this.sender = Thread.ofVirtual().name("socket-" + session.getId()).start(this::sendForEver);
+        this.sender = new SocketSender(session);
     }
 
     @Nullable Caller caller() {
@@ -88,15 +72,15 @@ final class ClientSocket {
     }
 
     void send(Object frame) {
-        put(new TextMessage(json.writeValueAsString(frame)));
+        sender.send(new TextMessage(json.writeValueAsString(frame)));
     }
 
     /** Closes what has been silent for two pings. */
     void ping(Duration interval) {
         if (System.nanoTime() - heardAt > interval.multipliedBy(2).toNanos()) {
-            close(CloseStatus.SESSION_NOT_RELIABLE);
+            sender.close(CloseStatus.SESSION_NOT_RELIABLE);
         } else {
-            put(new PingMessage());
+            sender.send(new PingMessage());
         }
     }
 
@@ -108,7 +92,7 @@ final class ClientSocket {
     @Nullable String assembled(TextMessage part, int maxLength) {
         unfinished.append(part.getPayload());
         if (unfinished.length() > maxLength) {
-            close(CloseStatus.TOO_BIG_TO_PROCESS);
+            sender.close(CloseStatus.TOO_BIG_TO_PROCESS);
             unfinished.setLength(0);
             return null;
         }
@@ -120,45 +104,11 @@ final class ClientSocket {
         return frame;
     }
 
-    /** On a thread of its own: closing waits for a send that a dead client blocks. */
     void close(CloseStatus status) {
-        Thread.ofVirtual()
-                .name("close-" + session.getId())
-                .start(() -> {
-                    try {
-                        session.close(status);
-                    } catch (IOException e) {
-                        LOG.debug("Already gone", e);
-                    }
-                });
+        sender.close(status);
     }
 
     void closed() {
-        sender.interrupt();
-    }
-
-    private void put(WebSocketMessage<?> message) {
-        var characters = message.getPayloadLength();
-        var behind = waitingCharacters.getAndAdd(characters);
-        if (behind > MAX_WAITING_CHARACTERS) {
-            close(TOO_SLOW);
-        } else {
-            waiting.add(message);
-        }
-    }
-
-    private void sendForEver() {
-        try {
-            while (true) {
-                var message = waiting.take();
-                session.sendMessage(message);
-                waitingCharacters.addAndGet(-message.getPayloadLength());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("Closed");
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("The client is gone", e);
-            close(CloseStatus.SESSION_NOT_RELIABLE);
-        }
+        sender.stop();
     }
 }
