@@ -1,9 +1,7 @@
 package io.convoai.chat.delivery;
 
-import io.convoai.chat.generation.Answer;
 import io.convoai.chat.generation.Answers;
 import io.convoai.chat.generation.Asked;
-import io.convoai.chat.generation.Progress;
 import io.convoai.chat.generation.Progress.Accepted;
 import io.convoai.chat.generation.Progress.Completed;
 import io.convoai.chat.generation.Progress.Delta;
@@ -13,11 +11,6 @@ import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpAnswers.class);
-
-    /** An answer that another process writes, or that was given up, ends in the table only. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final Answers answers;
     private final Messages messages;
@@ -47,9 +37,9 @@ class HttpAnswers {
     /** Waits for the answer, whatever its end: it may have failed. */
     Message answerTo(Question question) throws InterruptedException {
         var asked = ask(question);
-        var news = newsOf(asked.answer());
+        var news = new AnswerNews(asked.answer(), question.uid(), messages);
         while (true) {
-            if (next(news, asked, question.uid()) instanceof Completed(_, var answer)) {
+            if (news.next() instanceof Completed(_, var answer)) {
                 return answer;
             }
         }
@@ -57,22 +47,22 @@ class HttpAnswers {
 
     void stream(Question question, HttpServletResponse response) throws InterruptedException {
         var asked = ask(question);
-        var news = newsOf(asked.answer());
+        var news = new AnswerNews(asked.answer(), question.uid(), messages);
         try {
             var stream = new EventStream(response, json);
             stream.send(Frame.accepted(asked.question()));
             var answer = asked.answer();
             stream.send(Frame.started(answer.id(), question.conversationId(), answer.model()));
-            stream(asked, question.uid(), news, stream);
+            stream(asked, news, stream);
         } catch (IOException gone) {
             LOG.debug("The client is gone; its answer goes on", gone);
         }
     }
 
-    private void stream(Asked asked, String uid, BlockingQueue<Progress> news, EventStream stream)
+    private static void stream(Asked asked, AnswerNews news, EventStream stream)
             throws InterruptedException, IOException {
         while (true) {
-            switch (next(news, asked, uid)) {
+            switch (news.next()) {
                 case Delta delta -> stream.send(Frame.delta(delta));
                 case Completed(_, var answer) -> {
                     stream.send(Frame.completed(answer));
@@ -99,25 +89,5 @@ class HttpAnswers {
             var exchange = Exchange.of(question, answer);
             sockets.toAll(answer.conversationId(), new Broadcast("message_broadcast", exchange));
         }
-    }
-
-    private static BlockingQueue<Progress> newsOf(Answer answer) {
-        var news = new LinkedBlockingQueue<Progress>();
-        answer.pieces().accept(news::add);
-        answer.ending().thenAccept(end -> news.add(new Completed(end.conversationId(), end)));
-        return news;
-    }
-
-    /** Null when there was nothing new for a while. */
-    private @Nullable Progress next(BlockingQueue<Progress> news, Asked asked, String uid)
-            throws InterruptedException {
-        var next = news.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-        if (next != null) {
-            return next;
-        }
-        var stored = messages.requireOwn(asked.answer().id(), uid);
-        return stored.status().equals("streaming")
-                ? null
-                : new Completed(stored.conversationId(), stored);
     }
 }
