@@ -115,6 +115,4 @@ final class Context {
     private static List<Turn> turns(List<Said> said) {
         return said.stream().map(one -> new Turn(one.role(), one.content())).toList();
     }
-
-    record Turn(String role, String content) {}
 }

@@ -3,18 +3,14 @@ package io.convoai.chat.provider;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.Timeout;
-import com.openai.core.http.Headers;
 import com.openai.errors.OpenAIException;
-import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
-import io.convoai.chat.provider.Context.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,18 +53,18 @@ final class OpenAiProvider implements Provider {
     @Override
     public Ending answer(Prompt prompt, Consumer<String> listener) throws InterruptedException {
         var request = request(context.apply(prompt));
-        var heard = new Heard(listener);
+        var answer = new StreamedAnswer(listener);
         try (var response = client.chat().completions().withRawResponse().createStreaming(request);
                 var chunks = response.parse()) {
-            chunks.stream().forEach(heard::take);
-            return heard.ending(response.headers());
+            chunks.stream().forEach(answer::take);
+            return answer.ending(response.headers());
         } catch (OpenAIException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             LOG.warn("The model server failed: {}", e.getClass().getSimpleName());
             return new Ending.Broken(
-                    heard.words ? ModelFailure.cutOff() : failures.beforeFirstPiece(e));
+                    answer.hasBegun() ? ModelFailure.cutOff() : failures.beforeFirstPiece(e));
         }
     }
 
@@ -108,49 +104,6 @@ final class OpenAiProvider implements Provider {
             client.models().list();
         } catch (OpenAIException e) {
             LOG.info("The model server does not answer yet: {}", e.getClass().getSimpleName());
-        }
-    }
-
-    /** What came of an answer so far. */
-    private static final class Heard {
-
-        private final Consumer<String> listener;
-        private boolean words;
-        private boolean end;
-        private @Nullable Integer tokens;
-
-        Heard(Consumer<String> listener) {
-            this.listener = listener;
-        }
-
-        void take(ChatCompletionChunk chunk) {
-            for (var choice : chunk.choices()) {
-                var text = choice.delta().content().orElse("");
-                if (!text.isEmpty()) {
-                    words = true;
-                    listener.accept(text);
-                }
-                end |= choice.finishReason().isPresent();
-            }
-            if (chunk.usage().isPresent()) {
-                tokens = (int) chunk.usage().get().totalTokens();
-                end = true;
-            }
-        }
-
-        /** A server that hangs up politely in the middle has cut off its answer all the same. */
-        Ending ending(Headers headers) {
-            if (end) {
-                return new Ending.Whole(tokens);
-            }
-            if (words) {
-                return new Ending.Broken(ModelFailure.cutOff());
-            }
-            var stream =
-                    headers.values("Content-Type").stream()
-                            .anyMatch(type -> type.startsWith("text/event-stream"));
-            return new Ending.Broken(
-                    stream ? ModelFailure.unreachable() : ModelFailure.notUnderstood());
         }
     }
 }

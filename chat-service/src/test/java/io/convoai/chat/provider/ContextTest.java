@@ -3,7 +3,6 @@ package io.convoai.chat.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.convoai.chat.message.Recall;
-import io.convoai.chat.provider.Context.Turn;
 import io.convoai.platform.test.PlatformTest;
 import java.util.List;
 import org.apache.commons.lang3.RandomStringUtils;

@@ -2,7 +2,6 @@ package io.convoai.chat.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.convoai.chat.provider.Context.Turn;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
