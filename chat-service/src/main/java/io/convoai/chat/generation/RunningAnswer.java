@@ -2,7 +2,7 @@ package io.convoai.chat.generation;
 
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.provider.ModelFailure;
-import io.convoai.chat.provider.Provider.Patience;
+import io.convoai.chat.provider.Patience;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;

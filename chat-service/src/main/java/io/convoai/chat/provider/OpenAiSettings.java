@@ -1,6 +1,5 @@
 package io.convoai.chat.provider;
 
-import io.convoai.chat.provider.Provider.Patience;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,5 @@
 package io.convoai.chat.provider;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 
 public interface Provider {
@@ -20,11 +19,4 @@ public interface Provider {
     default boolean isOpen() {
         return true;
     }
-
-    /**
-     * @param firstPiece how long to wait for the first word
-     * @param silence how long for each later one
-     * @param whole how long for the last
-     */
-    record Patience(Duration firstPiece, Duration silence, Duration whole) {}
 }
