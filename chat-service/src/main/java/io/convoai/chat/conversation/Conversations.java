@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Conversations {
 
-    static final int DAYS_IN_TRASH = 30;
-
     private static final String OWN =
             """
             select *
@@ -134,43 +132,6 @@ public class Conversations {
                                 """)
                         .param("title", title);
         return found(statement, id, uid).orElseThrow(ConversationNotFound::new);
-    }
-
-    void moveToTrash(String id, Instant now) {
-        jdbc.sql("update conversation set deleted_at = :now where id = :id")
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    /** Empty when it is not in the trash, or no longer. */
-    Optional<Conversation> takeFromTrash(String id, String uid, Instant now) {
-        var statement =
-                jdbc.sql(
-                                """
-                                update conversation
-                                   set deleted_at = null
-                                 where id = :id and uid = :uid
-                                   and deleted_at > cast(:now as timestamptz) - make_interval(days => :days)
-                                returning *
-                                """)
-                        .param("now", Timestamp.from(now))
-                        .param("days", DAYS_IN_TRASH);
-        return found(statement, id, uid);
-    }
-
-    /** What is still being answered waits for the next time. */
-    int purge(Instant now) {
-        return jdbc.sql(
-                        """
-                        delete from conversation
-                         where deleted_at <= cast(:now as timestamptz) - make_interval(days => :days)
-                           and not exists (
-                               select from generation where conversation_id = conversation.id)
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("days", DAYS_IN_TRASH)
-                .update();
     }
 
     private Optional<Conversation> found(

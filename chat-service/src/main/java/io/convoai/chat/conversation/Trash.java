@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Trash {
 
     private final Conversations conversations;
+    private final TrashedConversations trashed;
     private final Outbox outbox;
     private final Clock clock;
 
-    Trash(Conversations conversations, Outbox outbox, Clock clock) {
+    Trash(Conversations conversations, TrashedConversations trashed, Outbox outbox, Clock clock) {
         this.conversations = conversations;
+        this.trashed = trashed;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -25,7 +27,7 @@ class Trash {
     @Transactional
     void put(String id, String uid) {
         conversations.requireOwnAndLock(id, uid);
-        conversations.moveToTrash(id, clock.instant());
+        trashed.add(id, clock.instant());
         outbox.publish(new ConversationDeleted(id, uid), id, uid);
     }
 
@@ -33,15 +35,15 @@ class Trash {
     @Transactional
     void destroy(String id, String moderator) {
         var conversation = conversations.requireAnyAndLock(id);
-        var expired = clock.instant().minus(Conversations.DAYS_IN_TRASH, ChronoUnit.DAYS);
-        conversations.moveToTrash(id, expired);
+        var expired = clock.instant().minus(TrashedConversations.DAYS_KEPT, ChronoUnit.DAYS);
+        trashed.add(id, expired);
         outbox.publish(new ConversationDeleted(id, conversation.userId()), id, moderator);
     }
 
     /** Asking twice does no harm. */
     @Transactional
     Conversation restore(String id, String uid) {
-        var restored = conversations.takeFromTrash(id, uid, clock.instant());
+        var restored = trashed.takeBack(id, uid, clock.instant());
         if (restored.isEmpty()) {
             return conversations.requireOwn(id, uid);
         }
@@ -51,6 +53,6 @@ class Trash {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        conversations.purge(clock.instant());
+        trashed.purge(clock.instant());
     }
 }

@@ -1,0 +1,61 @@
+package io.convoai.chat.conversation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Those in the trash: out of sight, and gone after some days. */
+@Repository
+class TrashedConversations {
+
+    static final int DAYS_KEPT = 30;
+
+    private final JdbcClient jdbc;
+    private final ConversationRows rows;
+
+    TrashedConversations(JdbcClient jdbc, ConversationRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    void add(String id, Instant now) {
+        jdbc.sql("update conversation set deleted_at = :now where id = :id")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Empty when it is not in the trash, or no longer. */
+    Optional<Conversation> takeBack(String id, String uid, Instant now) {
+        return jdbc.sql(
+                        """
+                        update conversation
+                           set deleted_at = null
+                         where id = :id and uid = :uid
+                           and deleted_at > cast(:now as timestamptz) - make_interval(days => :days)
+                        returning *
+                        """)
+                .param("id", id)
+                .param("uid", uid)
+                .param("now", Timestamp.from(now))
+                .param("days", DAYS_KEPT)
+                .query(rows)
+                .optional();
+    }
+
+    /** What is still being answered waits for the next time. */
+    int purge(Instant now) {
+        return jdbc.sql(
+                        """
+                        delete from conversation
+                         where deleted_at <= cast(:now as timestamptz) - make_interval(days => :days)
+                           and not exists (
+                               select from generation where conversation_id = conversation.id)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("days", DAYS_KEPT)
+                .update();
+    }
+}
