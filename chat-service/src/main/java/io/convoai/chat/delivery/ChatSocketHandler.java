@@ -1,6 +1,5 @@
 package io.convoai.chat.delivery;
 
-import io.convoai.platform.problem.Problem;
 import io.convoai.platform.request.RequestId;
 import io.convoai.platform.security.Caller;
 import java.util.List;
@@ -9,10 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -138,20 +134,8 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
                             "error",
                             "Unknown message type: " + command.type(),
                             "UNKNOWN_MESSAGE_TYPE");
-        } catch (Problem problem) {
-            return Frame.failure(command.type(), problem);
-        } catch (CannotCreateTransactionException
-                | TransactionSystemException
-                | DataAccessResourceFailureException away) {
-            LOG.warn("The database cannot be reached: {}", away.getMessage());
-            return Frame.failure(
-                    command.type(),
-                    "The database cannot be reached. Try again in a moment.",
-                    "DATABASE_UNAVAILABLE");
-        } catch (RuntimeException unexpected) {
-            LOG.error("Unexpected error", unexpected);
-            return Frame.failure(
-                    command.type(), "Something went wrong on our side", "INTERNAL_ERROR");
+        } catch (RuntimeException failure) {
+            return CommandFailures.frameOf(command.type(), failure);
         }
     }
 }
