@@ -6,38 +6,30 @@ import io.convoai.chat.provider.Ending;
 import io.convoai.chat.provider.ModelFailure;
 import io.convoai.chat.provider.Prompt;
 import io.convoai.chat.provider.Provider;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Writes one answer from its first piece to its end, whatever happens to those who read it. */
 @Component
 class AnswerWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
-    private static final Duration DATABASE_PAUSE = Duration.ofMillis(500);
 
     private final Provider provider;
-    private final Generations generations;
-    private final EndAnswer endAnswer;
+    private final AnswerStorage storage;
     private final AnswerSettings settings;
     private final ApplicationEventPublisher readers;
 
     AnswerWriter(
             Provider provider,
-            Generations generations,
-            EndAnswer endAnswer,
+            AnswerStorage storage,
             AnswerSettings settings,
             ApplicationEventPublisher readers) {
         this.provider = provider;
-        this.generations = generations;
-        this.endAnswer = endAnswer;
+        this.storage = storage;
         this.settings = settings;
         this.readers = readers;
     }
@@ -53,7 +45,7 @@ class AnswerWriter {
         try {
             var close = follow(answer);
             answer.tell(readers::publishEvent);
-            return end(answer, close);
+            return storage.end(answer.lease(), close);
         } finally {
             source.interrupt();
         }
@@ -105,36 +97,8 @@ class AnswerWriter {
     }
 
     private @Nullable Close atCheckpoint(RunningAnswer answer) {
-        if (answer.untilCheckpoint(settings.checkpoint()) > 0) {
-            return null;
-        }
-        try {
-            var stopped = generations.checkpoint(answer.lease().messageKey(), answer.text());
-            answer.stored();
-            if (stopped.isEmpty()) {
-                return Close.early("interrupted", answer);
-            }
-            return stopped.get() ? Close.early("stopped", answer) : null;
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("An answer goes on without its checkpoint: {}", e.toString());
-            answer.stored();
-            return null;
-        }
-    }
-
-    /** A database that is away is waited for: the whole text is here and nowhere else. */
-    private Message end(RunningAnswer answer, Close close) throws InterruptedException {
-        while (true) {
-            try {
-                return endAnswer
-                        .end(answer.lease(), close)
-                        .orElseGet(() -> endAnswer.asStored(answer.lease()));
-            } catch (EmptyResultDataAccessException deleted) {
-                throw deleted;
-            } catch (DataAccessException | TransactionException e) {
-                LOG.warn("An answer waits for the database to be stored: {}", e.toString());
-                Thread.sleep(DATABASE_PAUSE);
-            }
-        }
+        return answer.untilCheckpoint(settings.checkpoint()) > 0
+                ? null
+                : storage.checkpoint(answer);
     }
 }
