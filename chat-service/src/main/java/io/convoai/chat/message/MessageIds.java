@@ -1,15 +1,10 @@
 package io.convoai.chat.message;
 
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.OptionalLong;
 import org.bouncycastle.crypto.fpe.FPEFF1Engine;
 import org.bouncycastle.crypto.params.FPEParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.util.BasicAlphabetMapper;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** The key of a message inside, and its ten characters outside: the same number, encrypted. */
@@ -20,17 +15,11 @@ public class MessageIds {
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BasicAlphabetMapper DIGITS = new BasicAlphabetMapper(BASE62);
     private static final int LENGTH = 10;
-    private static final int KEY_BYTES = 32;
-    private static final int MIN_DIFFERENT_BYTES = 16;
 
     private final FPEParameters parameters;
 
-    MessageIds(Key key) {
-        parameters =
-                new FPEParameters(
-                        new KeyParameter(bytesOf(key.messageIdKey())),
-                        BASE62.length(),
-                        new byte[0]);
+    MessageIds(MessageIdKey key) {
+        parameters = new FPEParameters(new KeyParameter(key.bytes()), BASE62.length(), new byte[0]);
     }
 
     public String idOf(long key) {
@@ -62,48 +51,5 @@ public class MessageIds {
         var result = new byte[LENGTH];
         engine.processBlock(DIGITS.convertToIndexes(digits), 0, LENGTH, result, 0);
         return result;
-    }
-
-    /** The message says what is wrong and never what was given. */
-    private static byte[] bytesOf(String base64) {
-        if (base64.isBlank()) {
-            throw unusable("is missing");
-        }
-        var key = decoded(base64.strip());
-        if (key == null || key.length != KEY_BYTES) {
-            throw unusable("is not base64 of %d bytes".formatted(KEY_BYTES));
-        }
-        if (new String(key, java.nio.charset.StandardCharsets.ISO_8859_1).chars().distinct().count()
-                < MIN_DIFFERENT_BYTES) {
-            throw unusable("is not random");
-        }
-        return Arrays.copyOf(key, KEY_BYTES);
-    }
-
-    private static byte @Nullable [] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static IllegalStateException unusable(String fault) {
-        return new IllegalStateException(
-                "CONVOAI_MESSAGE_ID_KEY %s: give base64 of 32 random bytes, and never change it"
-                        .formatted(fault));
-    }
-
-    /**
-     * @param messageIdKey 32 random bytes in Base64, which make message ids unguessable; never
-     *     change it
-     */
-    @ConfigurationProperties("convoai")
-    record Key(@DefaultValue("") String messageIdKey) {
-
-        @Override
-        public String toString() {
-            return "Key[]";
-        }
     }
 }

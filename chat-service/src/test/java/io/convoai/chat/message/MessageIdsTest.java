@@ -14,7 +14,7 @@ class MessageIdsTest {
 
     private static final String KEY = "k7Qe2m9vXw0Zs4Tn6Yb1Rf8Hc3Lp5Dj0Ga2Ku7Vi9Eo=";
 
-    private final MessageIds ids = new MessageIds(new MessageIds.Key(KEY));
+    private final MessageIds ids = new MessageIds(new MessageIdKey(KEY));
 
     @Test
     void every_key_has_an_id_of_its_own_and_comes_back() {
@@ -43,17 +43,16 @@ class MessageIdsTest {
 
     @Test
     void a_missing_short_or_well_known_key_stops_the_service() {
-        assertThatThrownBy(() -> new MessageIds(new MessageIds.Key("")))
+        assertThatThrownBy(() -> new MessageIds(new MessageIdKey("")))
                 .hasMessageContaining("CONVOAI_MESSAGE_ID_KEY is missing");
-        assertThatThrownBy(() -> new MessageIds(new MessageIds.Key("c2hvcnQ=")))
+        assertThatThrownBy(() -> new MessageIds(new MessageIdKey("c2hvcnQ=")))
                 .hasMessageContaining("32 bytes")
                 .hasMessageNotContaining("c2hvcnQ=");
-        assertThatThrownBy(() -> new MessageIds(new MessageIds.Key("not base64!")))
+        assertThatThrownBy(() -> new MessageIds(new MessageIdKey("not base64!")))
                 .hasMessageContaining("32 bytes");
         assertThatThrownBy(() ->
                         new MessageIds(
-                                new MessageIds.Key(
-                                        Base64.getEncoder().encodeToString(new byte[32]))))
+                                new MessageIdKey(Base64.getEncoder().encodeToString(new byte[32]))))
                 .hasMessageContaining("not random");
     }
 }
