@@ -1,7 +1,7 @@
 package io.convoai.chat.delivery;
 
+import io.convoai.chat.message.AnswerError;
 import io.convoai.chat.message.Message;
-import io.convoai.chat.message.Message.AnswerError;
 import io.convoai.platform.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,5 @@
 package io.convoai.chat.delivery;
 
-import io.convoai.chat.delivery.AnswerController.NewQuestion;
 import io.convoai.chat.message.ConvoaiMessage;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.provider.ModelFailure;

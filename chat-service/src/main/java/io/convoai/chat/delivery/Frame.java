@@ -2,8 +2,8 @@ package io.convoai.chat.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.convoai.chat.generation.Progress.Delta;
+import io.convoai.chat.message.AnswerError;
 import io.convoai.chat.message.Message;
-import io.convoai.chat.message.Message.AnswerError;
 import io.convoai.chat.provider.ModelFailure;
 import io.convoai.platform.problem.Problem;
 import java.util.Map;

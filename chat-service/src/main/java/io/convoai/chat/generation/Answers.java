@@ -1,6 +1,5 @@
 package io.convoai.chat.generation;
 
-import io.convoai.chat.generation.AskAssistant.Stored;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.message.Messages;
 import java.util.List;

@@ -75,13 +75,4 @@ class AskAssistant {
                 null,
                 now);
     }
-
-    sealed interface Stored {
-
-        record Now(Message question, long questionKey, String answerId, Lease lease)
-                implements Stored {}
-
-        /** The same client id came before. */
-        record Before(long questionKey) implements Stored {}
-    }
 }

@@ -1,7 +1,7 @@
 package io.convoai.chat.generation;
 
+import io.convoai.chat.message.AnswerError;
 import io.convoai.chat.message.Message;
-import io.convoai.chat.message.Message.AnswerError;
 import io.convoai.chat.provider.Ending;
 import io.convoai.chat.provider.ModelFailure;
 import org.jspecify.annotations.Nullable;

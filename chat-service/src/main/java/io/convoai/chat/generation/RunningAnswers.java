@@ -1,6 +1,5 @@
 package io.convoai.chat.generation;
 
-import io.convoai.chat.generation.AskAssistant.Stored;
 import io.convoai.chat.generation.Progress.Accepted;
 import io.convoai.chat.generation.Progress.Completed;
 import io.convoai.chat.message.Message;

@@ -31,10 +31,4 @@ public record Message(
     public static int tokensIn(String text) {
         return (int) WORD_OR_MARK.matcher(text).results().count();
     }
-
-    /**
-     * @param detail what happened and what to do next, for people
-     * @param retryAfterSeconds when asking again may help, as far as that is known
-     */
-    public record AnswerError(String code, String detail, @Nullable Integer retryAfterSeconds) {}
 }

@@ -1,6 +1,5 @@
 package io.convoai.chat.message;
 
-import io.convoai.chat.message.Message.AnswerError;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -75,6 +75,4 @@ public class Recall {
                 .query(Said.class)
                 .list();
     }
-
-    public record Said(long key, String role, String content) {}
 }

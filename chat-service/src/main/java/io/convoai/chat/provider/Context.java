@@ -1,7 +1,7 @@
 package io.convoai.chat.provider;
 
 import io.convoai.chat.message.Recall;
-import io.convoai.chat.message.Recall.Said;
+import io.convoai.chat.message.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
