@@ -45,7 +45,8 @@ function optionOf(drawing: Drawing, paint: Paints, contrasting: boolean): EChart
   const words = { color: paint.secondary, fontFamily: paint.font, fontSize: 12 };
   const lines = drawing.kind === 'lines';
   const names = { type: 'category', data: drawing.categories, axisLine: { lineStyle: { color: paint.border } }, axisTick: { show: false } };
-  const values = { type: 'value', min: 0, splitLine: { lineStyle: { color: paint.border } }, axisLabel: { ...words, hideOverlap: true, formatter: (value: number) => paint.short.format(value) }, splitNumber: 4 };
+  const whole = drawing.series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)));
+  const values = { type: 'value', min: 0, ...(whole && { minInterval: 1 }), splitLine: { lineStyle: { color: paint.border } }, axisLabel: { ...words, hideOverlap: true, formatter: (value: number) => paint.short.format(value) }, splitNumber: 4 };
   return {
     animation: false,
     color: paint.series,

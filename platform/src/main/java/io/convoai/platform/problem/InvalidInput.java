@@ -63,9 +63,9 @@ final class InvalidInput {
     private static InvalidField fieldOf(MethodArgumentTypeMismatchException mismatch) {
         var expected = mismatch.getRequiredType();
         var otherwise =
-                "is not a "
-                        + (expected == null ? "valid value" : expected.getSimpleName())
-                                .toLowerCase(Locale.ROOT);
+                expected == null
+                        ? "is not valid"
+                        : "is not of type " + expected.getSimpleName().toLowerCase(Locale.ROOT);
         var said = mismatch.getMostSpecificCause().getMessage();
         return InvalidField.in(
                 mismatch.getParameter(),
