@@ -20,11 +20,9 @@ class AwaitedEndings {
         this.messages = messages;
     }
 
-    /** Of an answer that begins here. */
+    /** Of an answer that begins here; the same question may have come again meanwhile. */
     CompletableFuture<Message> begun(String id) {
-        var ending = new CompletableFuture<Message>();
-        awaited.put(id, ending);
-        return ending;
+        return awaited.computeIfAbsent(id, _ -> new CompletableFuture<>());
     }
 
     /** It may end between two looks, so it is awaited first and looked at then. */

@@ -6,6 +6,7 @@ import io.convoai.chat.ChatClient;
 import io.convoai.chat.EventLog;
 import io.convoai.chat.SocketTest;
 import io.convoai.chat.message.MessageIds;
+import io.convoai.chat.message.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,8 @@ class RunningAnswerTest {
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
     @Autowired RunningAnswers answers;
+    @Autowired AwaitedEndings endings;
+    @Autowired Messages messages;
     @Autowired MessageIds ids;
 
     @BeforeEach
@@ -155,6 +158,23 @@ class RunningAnswerTest {
             first.next("message_completed");
 
             assertThat(statuses()).containsExactly("complete", "complete");
+        }
+    }
+
+    @Test
+    void who_asks_again_between_the_storing_and_the_beginning_hears_the_end_too() {
+        written("", "1 hour");
+        var key = ids.keyOf(idOfAnswer()).getAsLong();
+        try {
+            var again = endings.of(idOfAnswer(), key);
+            var first = endings.begun(idOfAnswer());
+
+            endings.ended(messages.read(key));
+
+            assertThat(first).isCompleted();
+            assertThat(again).isCompleted();
+        } finally {
+            jdbc.sql("delete from generation").update();
         }
     }
 
