@@ -39,7 +39,8 @@ record Cluster(Home home, PostgresBinaries binaries) {
 
     /**
      * The password goes in by standard input, the one place that nobody else can read; through a
-     * pipe of the shell, because another user may not open the one of ours again.
+     * pipe of the shell, because another user may not open the one of ours again. Texts are ordered
+     * by the server itself: its indexes outlive an upgrade of the machine's C library.
      */
     private int initialise(PlainUser user, Path draft, String password)
             throws IOException, InterruptedException {
@@ -54,6 +55,7 @@ record Cluster(Home home, PostgresBinaries binaries) {
                         "--pwfile=/dev/stdin",
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
+                        "--locale-provider=builtin",
                         "--locale=C.UTF-8");
         var process =
                 new ProcessBuilder(user.run(initdb))

@@ -78,6 +78,7 @@ public final class Postgres {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("shared_buffers", "32MB")
+                        .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();
             } catch (IOException e) {
