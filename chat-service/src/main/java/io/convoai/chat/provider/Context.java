@@ -50,7 +50,7 @@ final class Context {
         var taken = 0;
         while (!newest.isEmpty()) {
             for (var said : newest) {
-                taken += tokens.in(said.content());
+                taken += tokens.in(said);
                 if (taken > room) {
                     var kept = fitting.subList(0, besideRest);
                     return withRest(prompt, kept, room - roomBesideRest);
@@ -76,7 +76,7 @@ final class Context {
         var instructions =
                 recall.instructionsBefore(prompt.conversationId(), end, MAX_INSTRUCTIONS);
         for (var instruction : instructions) {
-            var length = tokens.in(instruction.content());
+            var length = tokens.in(instruction);
             if (length <= left) {
                 left -= length;
                 turns.addFirst(new Turn("system", instruction.content()));

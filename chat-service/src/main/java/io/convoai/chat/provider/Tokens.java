@@ -1,9 +1,12 @@
 package io.convoai.chat.provider;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingType;
+import io.convoai.chat.message.Said;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,10 @@ final class Tokens {
     /** Around each message the model puts marks of its own. */
     private static final int MARKS = 4;
 
+    private static final int MESSAGES_REMEMBERED = 50_000;
+
+    private final Cache<Long, Integer> counted =
+            Caffeine.newBuilder().maximumSize(MESSAGES_REMEMBERED).build();
     private final String model;
     private volatile @Nullable Encoding encoding;
 
@@ -22,6 +29,11 @@ final class Tokens {
 
     int in(String text) {
         return encoding().countTokensOrdinary(text) + MARKS;
+    }
+
+    /** A message that was said never changes, and each later answer counts it again. */
+    int in(Said said) {
+        return counted.get(said.key(), _ -> in(said.content()));
     }
 
     /** Without counting: no token is shorter than a byte. */
