@@ -4,6 +4,7 @@ import io.convoai.gateway.session.AuthServer;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.web.client.RestClientException;
@@ -35,7 +36,11 @@ class TellRevocations {
     @Scheduled(fixedDelayString = "2s")
     void tellDue() {
         var now = clock.instant();
-        untold.takeDue(now).forEach(this::tell);
-        untold.removeExpired(now);
+        try {
+            untold.takeDue(now).forEach(this::tell);
+            untold.removeExpired(now);
+        } catch (DataAccessException e) {
+            LOG.warn("The telling of sign-outs waits for the database: {}", e.toString());
+        }
     }
 }
