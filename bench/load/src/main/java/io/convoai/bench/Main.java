@@ -5,6 +5,7 @@ import io.convoai.bench.chat.ChatBench;
 import io.convoai.bench.outbox.OutboxBench;
 import io.convoai.bench.platform.Failure;
 import io.convoai.bench.platform.Place;
+import java.io.IOException;
 
 /** What the launcher runs: {@code Main <name> --runs=<n>}. */
 final class Main {
@@ -30,6 +31,9 @@ final class Main {
             return 0;
         } catch (Failure failure) {
             System.err.println(failure.sentence());
+            return 1;
+        } catch (IOException gone) {
+            System.err.println("The platform does not answer any more: " + gone.getMessage());
             return 1;
         }
     }
