@@ -105,6 +105,7 @@ class ProblemsTest {
         assertThat(read(body.body(), "$.errors[*].field").toString()).contains("trial_name");
         assertThat(read(parameter.body(), "$.errors[*].field").toString()).contains("limit");
         assertThat(read(type.body(), "$.errors[*].field").toString()).contains("limit");
+        assertThat(problem(422, type).get("detail")).isEqualTo("limit \"many\" is not of type int");
         assertThat(read(inBody.body(), "$.errors[*].field").toString()).contains("count");
     }
 

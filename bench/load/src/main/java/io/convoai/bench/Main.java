@@ -32,8 +32,8 @@ final class Main {
         } catch (Failure failure) {
             System.err.println(failure.sentence());
             return 1;
-        } catch (IOException gone) {
-            System.err.println("The platform does not answer any more: " + gone.getMessage());
+        } catch (IOException broken) {
+            System.err.println("The bench could not go on: " + broken);
             return 1;
         }
     }

@@ -83,6 +83,20 @@ class ContextTest {
     }
 
     @Test
+    void what_was_counted_for_an_earlier_answer_counts_the_same_for_the_next() {
+        for (int i = 0; i < 10; i++) {
+            said("user", TEN_TOKENS);
+        }
+        var context = context(110);
+        assertThat(context.of(new Prompt("Why?", conversation, Long.MAX_VALUE))).hasSize(11);
+
+        said("user", "A longer one: " + TEN_TOKENS);
+
+        var next = new Prompt("And why?", conversation, Long.MAX_VALUE);
+        assertThat(context.of(next)).isEqualTo(context(110).of(next)).hasSizeLessThan(12);
+    }
+
+    @Test
     void a_question_larger_than_the_window_is_asked_alone() {
         said("user", "Hello");
 
