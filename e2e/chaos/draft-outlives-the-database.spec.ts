@@ -1,14 +1,10 @@
-import { type APIRequestContext, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { messagesOf } from '../client/http.ts';
 import { somebody } from '../client/people.ts';
 import { AccountPages } from '../pages/account-pages.ts';
 import { ChatPage } from '../pages/chat-page.ts';
-import { ours } from '../platform/ours.ts';
-import { kill } from './misfortune.ts';
 import { test } from './test.ts';
-
-const HEALTHY_WITHIN = { timeout: 60_000 };
-const platform = ours();
+import { withoutDatabase } from './without-database.ts';
 
 test('the database is away: what somebody writes stays, and goes out when it is back', async ({ page, modelOverOpenAi }) => {
   void modelOverOpenAi;
@@ -50,19 +46,3 @@ test('the database is away: what somebody writes stays, and goes out when it is 
   expect(questions).toEqual([begun, asked, draft]);
   expect(messages.every(({ status }) => status === 'complete')).toBe(true);
 });
-
-/** Whoever would start the database again stands still meanwhile; the services find it again some seconds after it is back. */
-async function withoutDatabase(person: APIRequestContext, act: () => Promise<void>): Promise<void> {
-  const supervisor = platform.supervisor();
-  const { pid } = platform.part('postgres');
-  process.kill(supervisor, 'SIGSTOP');
-  try {
-    kill(pid);
-    await act();
-  } finally {
-    process.kill(supervisor, 'SIGCONT');
-  }
-  await expect.poll(() => platform.part('postgres').pid, HEALTHY_WITHIN).not.toBe(pid);
-  await expect.poll(async () => (await platform.status()).state, HEALTHY_WITHIN).toBe('healthy');
-  await expect.poll(async () => (await person.get('/api/conversations')).status(), HEALTHY_WITHIN).toBe(200);
-}
