@@ -1,11 +1,13 @@
 package io.convoai.launcher.jvm;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import io.convoai.launcher.state.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,11 +44,12 @@ record Apps(Settings settings) {
         return entries;
     }
 
+    /** With its time, by which a cache knows it again. */
     private String copy(Path jar) throws IOException {
         var folder = settings.home().apps();
         Files.createDirectories(folder);
         var copy = folder.resolve(jar.getFileName());
-        Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(jar, copy, REPLACE_EXISTING, COPY_ATTRIBUTES);
         return copy.toString();
     }
 }

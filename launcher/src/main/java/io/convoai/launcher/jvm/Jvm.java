@@ -18,12 +18,14 @@ public record Jvm(Settings settings) {
     /** With its cache, if there is one. */
     public List<String> command(Program program) {
         var command = java(program.heap());
-        var classpath = cachedClasspath(program);
-        if (settings.usesCaches() && cache(program).isCurrent()) {
-            command.add("-XX:AOTCache=" + cache(program).file());
+        if (settings.usesCaches()) {
+            recordings(program).stream()
+                    .map(Recording::cache)
+                    .filter(Cache::isCurrent)
+                    .findFirst()
+                    .ifPresent(cache -> command.add("-XX:AOTCache=" + cache.file()));
         }
-        classpath.addAll(program.jars().applications());
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, classpath)));
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classpath(program))));
         command.addAll(program.flags());
         command.addAll(program.mainAndArguments());
         return command;
@@ -31,14 +33,36 @@ public record Jvm(Settings settings) {
 
     /** After a death that its cache may have caused: the next start is one without. */
     public void distrust(Program program) throws IOException {
-        cache(program).forget();
+        for (var recording : recordings(program)) {
+            recording.cache().forget();
+        }
     }
 
-    Cache cache(Program program) {
-        return new Cache(
-                settings.home().caches().resolve(program.name()),
-                java(program.heap()),
-                cachedClasspath(program));
+    /**
+     * The faster start first: that of this very build, and that of any build with its libraries.
+     */
+    List<Recording> recordings(Program program) {
+        var anyBuild =
+                new Recording(
+                        cache(program, program.name(), librariesOf(program)),
+                        List.of(),
+                        program.jars().applications(),
+                        program.rehearsal());
+        if (program.rehearsal().isEmpty()) {
+            return List.of(anyBuild);
+        }
+        var thisBuild =
+                new Recording(
+                        cache(program, program.name() + "-build", classpath(program)),
+                        program.flags(),
+                        List.of(),
+                        program.mainAndArguments());
+        return List.of(thisBuild, anyBuild);
+    }
+
+    private Cache cache(Program program, String name, List<String> classpath) {
+        var place = settings.home().caches().resolve(name);
+        return new Cache(place, java(program.heap()), classpath);
     }
 
     RehearsalJar rehearsalJar() {
@@ -62,10 +86,16 @@ public record Jvm(Settings settings) {
         return command;
     }
 
-    /** The beginning of the class path, which is the same in the rehearsal and on stage. */
-    List<String> cachedClasspath(Program program) {
+    /** The beginning of the class path, which is the same in every rehearsal and on stage. */
+    private List<String> librariesOf(Program program) {
         var jars = new ArrayList<>(program.jars().libraries());
         jars.add(rehearsalJar().file().toString());
+        return jars;
+    }
+
+    private List<String> classpath(Program program) {
+        var jars = librariesOf(program);
+        jars.addAll(program.jars().applications());
         return jars;
     }
 }

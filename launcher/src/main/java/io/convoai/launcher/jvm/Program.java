@@ -2,7 +2,10 @@ package io.convoai.launcher.jvm;
 
 import java.util.List;
 
-/** A program of ours, the memory it gets, and what may be run beside it to learn how it starts. */
+/**
+ * A program of ours, the memory it gets, and what may be run beside it to learn how it starts when
+ * its own jars are out of sight: nothing, if it must not run twice.
+ */
 public record Program(
         String name,
         Heap heap,

@@ -10,9 +10,9 @@ import java.util.Arrays;
 
 /**
  * The main class of a JVM that records a cache: {@code Rehearsal <file of class names> <application
- * jars> [main class] [arguments…]}. The application's own jars are in a class loader below: what
- * they hold stays out of the cache, and so the cache outlives them. Stands alone, in a jar of its
- * own, because it is on the class path that the cache is made for.
+ * jars> [main class] [arguments…]}. Application jars that are named are in a class loader below:
+ * what they hold stays out of the cache, and so the cache outlives them. Stands alone, in a jar of
+ * its own, because it is on the class path that the cache is made for.
  */
 final class Rehearsal {
 
@@ -24,9 +24,9 @@ final class Rehearsal {
             return;
         }
         System.setProperty("spring.context.exit", "onRefresh");
-        var below = below(arguments[1]);
-        Thread.currentThread().setContextClassLoader(below);
-        var main = below.loadClass(arguments[2]).getDeclaredMethod("main", String[].class);
+        var loader = arguments[1].isEmpty() ? ours() : below(arguments[1]);
+        Thread.currentThread().setContextClassLoader(loader);
+        var main = loader.loadClass(arguments[2]).getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
         main.invoke(null, (Object) Arrays.copyOfRange(arguments, 3, arguments.length));
     }
@@ -35,8 +35,8 @@ final class Rehearsal {
     private static void load(Path names) throws Exception {
         for (var name : Files.readAllLines(names)) {
             try {
-                Class.forName(name, false, Rehearsal.class.getClassLoader());
-            } catch (ClassNotFoundException | LinkageError notFromLibraries) {
+                Class.forName(name, false, ours());
+            } catch (ClassNotFoundException | LinkageError notHere) {
                 continue;
             }
         }
@@ -47,6 +47,10 @@ final class Rehearsal {
         for (var jar : jars.split(File.pathSeparator)) {
             urls.add(Path.of(jar).toUri().toURL());
         }
-        return new URLClassLoader(urls.toArray(URL[]::new), Rehearsal.class.getClassLoader());
+        return new URLClassLoader(urls.toArray(URL[]::new), ours());
+    }
+
+    private static ClassLoader ours() {
+        return Rehearsal.class.getClassLoader();
     }
 }

@@ -35,26 +35,48 @@ public final class Trainer {
     }
 
     public boolean isDue(Program program) {
-        return !jvm.cache(program).isCurrent();
+        return !due(program).isEmpty();
     }
 
     /** Whether it worked; {@code pid} is the program itself, which is asked what it needed. */
     public boolean train(Program program, long pid, Map<String, String> environment)
             throws IOException, InterruptedException {
+        jvm.rehearsalJar().write();
         var names = folder.resolve("training.classes");
-        var recording = folder.resolve("training.recording");
+        try {
+            Files.write(names, LoadedClasses.of(pid, names));
+            for (var recording : due(program)) {
+                if (!make(recording, names, environment)) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            Files.deleteIfExists(names);
+        }
+    }
+
+    /** What outlives a build first. */
+    private List<Recording> due(Program program) {
+        return jvm.recordings(program).reversed().stream()
+                .filter(recording -> !recording.cache().isCurrent())
+                .toList();
+    }
+
+    private boolean make(Recording recording, Path names, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var recorded = folder.resolve("training.recording");
         var draft = folder.resolve("training.aot");
         try {
-            jvm.rehearsalJar().write();
-            Files.write(names, LoadedClasses.of(pid, names));
-            var recorded = run(record(program, names, recording), environment);
-            var written = recorded && run(write(program, recording, draft), environment);
+            var written =
+                    run(record(recording, names, recorded), environment)
+                            && run(write(recording, recorded, draft), environment);
             if (written) {
-                jvm.cache(program).replaceBy(draft);
+                recording.cache().replaceBy(draft);
             }
             return written;
         } finally {
-            for (var leftover : List.of(names, recording, draft)) {
+            for (var leftover : List.of(recorded, draft)) {
                 Files.deleteIfExists(leftover);
             }
         }
@@ -67,29 +89,26 @@ public final class Trainer {
         }
     }
 
-    private List<String> record(Program program, Path names, Path recording) {
-        var command = java(program, "-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording);
-        command.add(Rehearsal.class.getName());
-        command.add(names.toString());
-        command.add(String.join(File.pathSeparator, program.jars().applications()));
-        command.addAll(program.rehearsal());
+    private static List<String> record(Recording recording, Path names, Path recorded) {
+        var command = java(recording, "-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded);
+        command.addAll(recording.words(names.toString()));
         return command;
     }
 
-    private List<String> write(Program program, Path recording, Path draft) {
+    private static List<String> write(Recording recording, Path recorded, Path draft) {
         return java(
-                program,
+                recording,
                 "-XX:AOTMode=create",
-                "-XX:AOTConfiguration=" + recording,
+                "-XX:AOTConfiguration=" + recorded,
                 "-XX:AOTCache=" + draft);
     }
 
-    private List<String> java(Program program, String... options) {
+    private static List<String> java(Recording recording, String... options) {
+        var cache = recording.cache();
         var command = new ArrayList<>(AS_NOBODY_WAITS);
-        command.addAll(jvm.java(program.heap()));
+        command.addAll(cache.java());
         command.addAll(List.of(options));
-        command.addAll(
-                List.of("-cp", String.join(File.pathSeparator, jvm.cachedClasspath(program))));
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, cache.classpath())));
         return command;
     }
 

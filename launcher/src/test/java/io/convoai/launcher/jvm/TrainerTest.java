@@ -47,20 +47,62 @@ class TrainerTest {
     }
 
     @Test
-    void a_trained_program_starts_from_its_cache_also_when_its_own_jar_has_changed()
-            throws Exception {
+    void a_trained_program_starts_from_its_cache_with_its_own_classes() throws Exception {
         var program = program();
         assertThat(trainer.isDue(program)).isTrue();
 
         assertThat(trainer.train(program, OURSELVES, Map.of())).isTrue();
-        writeApplication(application);
-        Files.setLastModifiedTime(application, FileTime.from(Instant.EPOCH));
 
         assertThat(trainer.isDue(program)).isFalse();
         assertThat(run(program, "-XX:AOTMode=on")).isEqualTo("Hello from MDC\n");
+        assertThat(run(program, "-Xlog:class+load"))
+                .containsPattern(Greeting.class.getName() + ".*shared objects file")
+                .containsPattern("org.slf4j.MDC .*shared objects file");
         assertThat(settings.home().caches())
                 .isDirectoryNotContaining("glob:**training*")
                 .isDirectoryContaining("glob:**greeting.aot");
+    }
+
+    @Test
+    void when_its_own_jar_has_changed_it_starts_from_the_cache_of_its_libraries() throws Exception {
+        var program = program();
+        trainer.train(program, OURSELVES, Map.of());
+        var made = Files.getLastModifiedTime(cacheOfLibraries());
+
+        writeApplication(application);
+        Files.setLastModifiedTime(application, FileTime.from(Instant.EPOCH));
+
+        assertThat(run(program, "-XX:AOTMode=on")).isEqualTo("Hello from MDC\n");
+        assertThat(run(program, "-Xlog:class+load"))
+                .doesNotContainPattern(Greeting.class.getName() + ".*shared objects file")
+                .containsPattern("org.slf4j.MDC .*shared objects file");
+        assertThat(trainer.isDue(program)).isTrue();
+        assertThat(trainer.train(program, OURSELVES, Map.of())).isTrue();
+        assertThat(run(program, "-Xlog:class+load"))
+                .containsPattern(Greeting.class.getName() + ".*shared objects file");
+        assertThat(Files.getLastModifiedTime(cacheOfLibraries())).isEqualTo(made);
+    }
+
+    @Test
+    void what_must_not_run_twice_is_not_started_and_has_the_cache_of_its_libraries()
+            throws Exception {
+        var alone = program();
+        var program =
+                new Program(
+                        alone.name(),
+                        alone.heap(),
+                        alone.jars(),
+                        alone.flags(),
+                        alone.mainAndArguments(),
+                        List.of());
+
+        assertThat(trainer.train(program, OURSELVES, Map.of())).isTrue();
+
+        assertThat(trainer.isDue(program)).isFalse();
+        assertThat(settings.home().caches()).isDirectoryNotContaining("glob:**greeting-build*");
+        assertThat(settings.home().log("training")).content().doesNotContain("Hello");
+        assertThat(run(program, "-Xlog:class+load"))
+                .containsPattern("org.slf4j.MDC .*shared objects file");
     }
 
     @Test
@@ -79,11 +121,14 @@ class TrainerTest {
     void a_broken_cache_stops_no_start() throws Exception {
         var program = program();
         trainer.train(program, OURSELVES, Map.of());
-        var cache = settings.home().caches().resolve("greeting.aot");
+        var cacheOfBuild = settings.home().caches().resolve("greeting-build.aot");
 
-        for (int length : new int[] {0, 100, 50_000}) {
-            Files.write(cache, Arrays.copyOf(Files.readAllBytes(cache), length));
-            assertThat(run(program)).endsWith("Hello from MDC\n");
+        for (var cache : List.of(cacheOfBuild, cacheOfLibraries())) {
+            for (int length : new int[] {0, 100, 50_000}) {
+                Files.write(cache, Arrays.copyOf(Files.readAllBytes(cache), length));
+                assertThat(run(program)).endsWith("Hello from MDC\n");
+            }
+            Files.delete(cache);
         }
     }
 
@@ -127,6 +172,10 @@ class TrainerTest {
 
         assertThat(new Jvm(Settings.of(folder, off)).command(program))
                 .noneMatch(word -> word.startsWith("-XX:AOTCache"));
+    }
+
+    private Path cacheOfLibraries() {
+        return settings.home().caches().resolve("greeting.aot");
     }
 
     private Program program(String... arguments) {
