@@ -124,7 +124,10 @@ public final class FakeService implements AutoCloseable {
         return answer.sendWebsocket(FakeService::echo, spec.build());
     }
 
-    /** The word "close" is answered by a close frame after everything else was sent. */
+    /**
+     * The word "close" is answered by a close frame after everything else was sent, "long" and a
+     * number by as many letters.
+     */
     private static Publisher<Void> echo(WebsocketInbound in, WebsocketOutbound out) {
         return in.aggregateFrames(FRAME_LIMIT)
                 .receive()
@@ -132,8 +135,14 @@ public final class FakeService implements AutoCloseable {
                 .concatMap(text ->
                         text.equals("close")
                                 ? out.sendClose(4400, "as you like")
-                                : out.sendString(Mono.just(text)).then())
+                                : out.sendString(Mono.just(replyTo(text))).then())
                 .then();
+    }
+
+    private static String replyTo(String text) {
+        return text.startsWith("long ")
+                ? "x".repeat(Integer.parseInt(text.substring("long ".length())))
+                : text;
     }
 
     private static Publisher<Void> echo(HttpServerRequest request, HttpServerResponse answer) {

@@ -52,6 +52,17 @@ class SocketTest {
     }
 
     @Test
+    void the_longest_answer_of_a_service_passes_whole() {
+        var socket = RecordingSocket.open(browser.signIn(), "/ws/abc");
+
+        socket.send("long 8000000");
+
+        await().until(() -> socket.frames.size() == 1);
+        assertThat(socket.frames.getFirst()).hasSize(8_000_000);
+        assertThat(socket.isOpen()).isTrue();
+    }
+
+    @Test
     void a_frame_over_the_limit_ends_the_socket_and_no_other() {
         browser.signIn();
         var greedy = RecordingSocket.open(browser, "/ws/abc");
