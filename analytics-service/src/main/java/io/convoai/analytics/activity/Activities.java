@@ -79,6 +79,20 @@ public class Activities {
             returning day, uid
             """;
 
+    private static final String LATEST =
+            """
+            select id, uid, username, type, time, details, ip_address, user_agent,
+                   activity.untrusted
+              from (select id, time
+                      from activity
+                     %s
+                     order by time desc, id desc
+                     limit :limit offset :skip) as page
+              join activity using (time, id)
+              left join person using (uid)
+             order by time desc, id desc
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -125,20 +139,7 @@ public class Activities {
     /** Newest first. The page is found by index alone, as long as no filter asks for more. */
     List<ActivityEntry> latest(ActivityFilter filter, Window window) {
         var where = filter.where();
-        return jdbc.sql(
-                        """
-                        select id, uid, username, type, time, details, ip_address, user_agent,
-                               activity.untrusted
-                          from (select id, time
-                                  from activity
-                                 %s
-                                 order by time desc, id desc
-                                 limit :limit offset :skip) as page
-                          join activity using (time, id)
-                          left join person using (uid)
-                         order by time desc, id desc
-                        """
-                                .formatted(where))
+        return jdbc.sql(LATEST.formatted(where))
                 .params(where.params(window))
                 .query(this::entry)
                 .list();

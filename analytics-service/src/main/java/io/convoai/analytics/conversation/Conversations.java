@@ -76,6 +76,21 @@ public class Conversations {
                       - coalesce(cast(old.active as int), 0) as activated
             """;
 
+    private static final String ERASE =
+            """
+            with forgotten as (
+                 delete from conversation where uid = :uid returning id, active),
+                 unsaid as (
+                 delete from message
+                  using forgotten
+                  where conversation_id = forgotten.id
+                 returning 1)
+            select count(*) as conversations,
+                   count(*) filter (where active) as active,
+                   (select count(*) from unsaid) as messages
+              from forgotten
+            """;
+
     private final JdbcClient jdbc;
     private final Messages messages;
     private final ResponseTimes responseTimes;
@@ -102,23 +117,7 @@ public class Conversations {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Erasure erase(String uid) {
-        return jdbc.sql(
-                        """
-                        with forgotten as (
-                             delete from conversation where uid = :uid returning id, active),
-                             unsaid as (
-                             delete from message
-                              using forgotten
-                              where conversation_id = forgotten.id
-                             returning 1)
-                        select count(*) as conversations,
-                               count(*) filter (where active) as active,
-                               (select count(*) from unsaid) as messages
-                          from forgotten
-                        """)
-                .param("uid", uid)
-                .query(Erasure.class)
-                .single();
+        return jdbc.sql(ERASE).param("uid", uid).query(Erasure.class).single();
     }
 
     /** Holds the conversation, so that nobody tells of the same message meanwhile. */
@@ -155,24 +154,26 @@ public class Conversations {
             return ours;
         }
         var withdrawn = messages.withdrawToldByOthers(ours);
-        for (var message : withdrawn) {
-            jdbc.sql(
-                            """
-                            update conversation
-                               set message_count = message_count - 1,
-                                   total_tokens = total_tokens - :tokens,
-                                   timed_answers = timed_answers - :timed,
-                                   answer_ms = answer_ms - :ms
-                             where id = :id
-                            """)
-                    .param("tokens", message.tokens())
-                    .param("timed", message.responseMs() == null ? 0 : 1)
-                    .param("ms", message.ms())
-                    .param("id", message.conversationId())
-                    .update();
-        }
+        withdrawn.forEach(this::uncount);
         responseTimes.withdraw(waits(withdrawn));
         return withdrawn;
+    }
+
+    private void uncount(Message message) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set message_count = message_count - 1,
+                               total_tokens = total_tokens - :tokens,
+                               timed_answers = timed_answers - :timed,
+                               answer_ms = answer_ms - :ms
+                         where id = :id
+                        """)
+                .param("tokens", message.tokens())
+                .param("timed", message.responseMs() == null ? 0 : 1)
+                .param("ms", message.ms())
+                .param("id", message.conversationId())
+                .update();
     }
 
     private static List<Wait> waits(List<Message> spoken) {

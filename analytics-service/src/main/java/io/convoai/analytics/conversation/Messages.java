@@ -18,6 +18,20 @@ class Messages {
     /** What others told long before or after ourselves is looked for in vain. */
     private static final Duration APART = Duration.ofDays(1);
 
+    private static final String ADD =
+            """
+            insert into message
+                   (id, conversation_id, uid, role, tokens, response_ms, model, time,
+                    untrusted)
+            select *
+              from unnest(cast(:ids as text[]), cast(:conversations as text[]),
+                          cast(:uids as text[]), cast(:roles as text[]),
+                          cast(:tokens as bigint[]), cast(:ms as bigint[]),
+                          cast(:models as text[]), cast(:times as timestamptz[]),
+                          cast(:untrusted as boolean[]))
+            on conflict do nothing
+            """;
+
     private final JdbcClient jdbc;
 
     Messages(JdbcClient jdbc) {
@@ -25,19 +39,7 @@ class Messages {
     }
 
     void add(List<Message> messages) {
-        jdbc.sql(
-                        """
-                        insert into message
-                               (id, conversation_id, uid, role, tokens, response_ms, model, time,
-                                untrusted)
-                        select *
-                          from unnest(cast(:ids as text[]), cast(:conversations as text[]),
-                                      cast(:uids as text[]), cast(:roles as text[]),
-                                      cast(:tokens as bigint[]), cast(:ms as bigint[]),
-                                      cast(:models as text[]), cast(:times as timestamptz[]),
-                                      cast(:untrusted as boolean[]))
-                        on conflict do nothing
-                        """)
+        jdbc.sql(ADD)
                 .param("ids", texts(messages, Message::id))
                 .param("conversations", texts(messages, Message::conversationId))
                 .param("uids", texts(messages, Message::uid))

@@ -20,6 +20,30 @@ class DeadLetters {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    private static final String KEEP =
+            """
+            insert into dead_letter
+                   (id, topic, partition, place, key, headers, body, reason, event_id,
+                    type, parked_at)
+            values (:id, :topic, :partition, :place, :key, cast(:headers as jsonb),
+                    :body, :reason, :eventId, :type, :parkedAt)
+            on conflict do nothing
+            """;
+
+    private static final String LATEST =
+            """
+            select *
+              from dead_letter
+             where (cast(:replayed as boolean) is null
+                    or (replayed_at is not null) = :replayed)
+               and (cast(:cursor as text) is null
+                    or (parked_at, id) < (select parked_at, id
+                                            from dead_letter
+                                           where id = :cursor))
+             order by parked_at desc, id desc
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -30,15 +54,7 @@ class DeadLetters {
 
     /** The same may come twice and is kept once. */
     void keep(DeadLetter letter) {
-        jdbc.sql(
-                        """
-                        insert into dead_letter
-                               (id, topic, partition, place, key, headers, body, reason, event_id,
-                                type, parked_at)
-                        values (:id, :topic, :partition, :place, :key, cast(:headers as jsonb),
-                                :body, :reason, :eventId, :type, :parkedAt)
-                        on conflict do nothing
-                        """)
+        jdbc.sql(KEEP)
                 .param("id", letter.id())
                 .param("topic", letter.topic())
                 .param("partition", letter.partition())
@@ -55,19 +71,7 @@ class DeadLetters {
 
     /** Newest first; the cursor is the id of the last one that was seen. */
     List<DeadLetter> latest(@Nullable Boolean replayed, @Nullable String cursor, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from dead_letter
-                         where (cast(:replayed as boolean) is null
-                                or (replayed_at is not null) = :replayed)
-                           and (cast(:cursor as text) is null
-                                or (parked_at, id) < (select parked_at, id
-                                                        from dead_letter
-                                                       where id = :cursor))
-                         order by parked_at desc, id desc
-                         limit :limit
-                        """)
+        return jdbc.sql(LATEST)
                 .param("replayed", replayed)
                 .param("cursor", cursor)
                 .param("limit", limit)

@@ -13,6 +13,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonMetrics {
 
+    private static final String OF_PEOPLE =
+            """
+            select uid as user_id, username, role,
+                   coalesce(conversations, 0) as total_conversations,
+                   coalesce(messages, 0) as total_messages,
+                   coalesce(tokens, 0) as total_tokens,
+                   %s as avg_response_time, seen_at as first_activity,
+                   last_activity, untrusted
+              from (select uid
+                      from person
+                     %s
+                     order by last_activity desc nulls last, uid
+                     limit :limit offset :skip) as page
+              join person using (uid)
+              left join person_total using (uid)
+             order by last_activity desc nulls last, uid
+            """;
+
+    private static final String OF_ROLES =
+            """
+            select role,
+                   coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0)
+                       as user_count,
+                   coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0)
+                       as total_users,
+                   coalesce(sum(amount) filter (where metric = 'CONVERSATIONS'), 0)
+                       as total_conversations,
+                   coalesce(sum(amount) filter (where metric = 'MESSAGES'), 0)
+                       as total_messages,
+                   coalesce(sum(amount) filter (where metric = 'TOKENS'), 0)
+                       as total_tokens,
+                   coalesce(round(sum(amount) filter (where metric = 'ANSWER_MS')
+                                  / 1000.0
+                                  / nullif(sum(amount)
+                                           filter (where metric = 'ANSWERS_TIMED'), 0),
+                                  4), 0) as avg_response_time
+              from role_total
+             group by role
+            having sum(amount) filter (where metric = 'PEOPLE') > 0
+             order by role
+            """;
+
     private final JdbcClient jdbc;
 
     PersonMetrics(JdbcClient jdbc) {
@@ -22,53 +64,13 @@ class PersonMetrics {
     /** Who did something last comes first. Only a filter by totals looks at those of all. */
     List<PersonMetric> ofPeople(PersonFilter filter, Window window) {
         var where = filter.where();
-        return jdbc.sql(
-                        """
-                        select uid as user_id, username, role,
-                               coalesce(conversations, 0) as total_conversations,
-                               coalesce(messages, 0) as total_messages,
-                               coalesce(tokens, 0) as total_tokens,
-                               %s as avg_response_time, seen_at as first_activity,
-                               last_activity, untrusted
-                          from (select uid
-                                  from person
-                                 %s
-                                 order by last_activity desc nulls last, uid
-                                 limit :limit offset :skip) as page
-                          join person using (uid)
-                          left join person_total using (uid)
-                         order by last_activity desc nulls last, uid
-                        """
-                                .formatted(PersonFilter.AVG_RESPONSE_TIME, where))
+        return jdbc.sql(OF_PEOPLE.formatted(PersonFilter.AVG_RESPONSE_TIME, where))
                 .params(where.params(window))
                 .query(Rows.of(PersonMetric.class));
     }
 
     List<RoleMetric> ofRoles() {
-        return jdbc.sql(
-                        """
-                        select role,
-                               coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0)
-                                   as user_count,
-                               coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0)
-                                   as total_users,
-                               coalesce(sum(amount) filter (where metric = 'CONVERSATIONS'), 0)
-                                   as total_conversations,
-                               coalesce(sum(amount) filter (where metric = 'MESSAGES'), 0)
-                                   as total_messages,
-                               coalesce(sum(amount) filter (where metric = 'TOKENS'), 0)
-                                   as total_tokens,
-                               coalesce(round(sum(amount) filter (where metric = 'ANSWER_MS')
-                                              / 1000.0
-                                              / nullif(sum(amount)
-                                                       filter (where metric = 'ANSWERS_TIMED'), 0),
-                                              4), 0) as avg_response_time
-                          from role_total
-                         group by role
-                        having sum(amount) filter (where metric = 'PEOPLE') > 0
-                         order by role
-                        """)
-                .query(Rows.of(RoleMetric.class));
+        return jdbc.sql(OF_ROLES).query(Rows.of(RoleMetric.class));
     }
 
     record PersonMetric(

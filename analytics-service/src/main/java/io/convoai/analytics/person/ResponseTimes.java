@@ -14,6 +14,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ResponseTimes {
 
+    private static final String ADD =
+            """
+            insert into response_time as known
+                   (uid, answers, answer_ms, fastest_ms, slowest_ms)
+            select uid, count(*), sum(ms), min(ms), max(ms)
+              from unnest(cast(:uids as text[]), cast(:ms as bigint[]))
+                as wait (uid, ms)
+             group by uid
+             order by uid collate "C"
+            on conflict (uid) do update
+               set answers = known.answers + excluded.answers,
+                   answer_ms = known.answer_ms + excluded.answer_ms,
+                   fastest_ms = least(known.fastest_ms, excluded.fastest_ms),
+                   slowest_ms = greatest(known.slowest_ms, excluded.slowest_ms)
+            """;
+
+    private static final String SLOWEST =
+            """
+            select uid as user_id, username,
+                   round(mean_ms / 1000, 4) as avg_response_time,
+                   round(fastest_ms / 1000.0, 4) as min_response_time,
+                   round(slowest_ms / 1000.0, 4) as max_response_time,
+                   answers as message_count
+              from (select uid
+                      from response_time
+                     order by mean_ms desc, uid
+                     limit :limit offset :skip) as page
+              join response_time using (uid)
+              left join person using (uid)
+             order by mean_ms desc, uid
+            """;
+
     private final JdbcClient jdbc;
 
     ResponseTimes(JdbcClient jdbc) {
@@ -25,21 +57,7 @@ public class ResponseTimes {
         if (waits.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
-                        insert into response_time as known
-                               (uid, answers, answer_ms, fastest_ms, slowest_ms)
-                        select uid, count(*), sum(ms), min(ms), max(ms)
-                          from unnest(cast(:uids as text[]), cast(:ms as bigint[]))
-                            as wait (uid, ms)
-                         group by uid
-                         order by uid collate "C"
-                        on conflict (uid) do update
-                           set answers = known.answers + excluded.answers,
-                               answer_ms = known.answer_ms + excluded.answer_ms,
-                               fastest_ms = least(known.fastest_ms, excluded.fastest_ms),
-                               slowest_ms = greatest(known.slowest_ms, excluded.slowest_ms)
-                        """)
+        jdbc.sql(ADD)
                 .param("uids", waits.stream().map(Wait::uid).toArray(String[]::new))
                 .param("ms", waits.stream().map(Wait::ms).toArray(Long[]::new))
                 .update();
@@ -66,21 +84,7 @@ public class ResponseTimes {
 
     /** Who waits longest comes first. A late page is found by index alone. */
     List<PersonResponseTime> slowest(Window window) {
-        return jdbc.sql(
-                        """
-                        select uid as user_id, username,
-                               round(mean_ms / 1000, 4) as avg_response_time,
-                               round(fastest_ms / 1000.0, 4) as min_response_time,
-                               round(slowest_ms / 1000.0, 4) as max_response_time,
-                               answers as message_count
-                          from (select uid
-                                  from response_time
-                                 order by mean_ms desc, uid
-                                 limit :limit offset :skip) as page
-                          join response_time using (uid)
-                          left join person using (uid)
-                         order by mean_ms desc, uid
-                        """)
+        return jdbc.sql(SLOWEST)
                 .param("limit", window.limit())
                 .param("skip", window.skip())
                 .query(Rows.of(PersonResponseTime.class));

@@ -67,6 +67,11 @@ class Months {
         jdbc.sql("lock table %s_default".formatted(table)).update();
         jdbc.sql("create table %s (like %s including defaults)".formatted(partition, table))
                 .update();
+        moveWaiting(table, month);
+        attach(table, month);
+    }
+
+    private void moveWaiting(String table, YearMonth month) {
         jdbc.sql(
                         """
                         with moved as (
@@ -79,13 +84,16 @@ class Months {
                                         table,
                                         startOf(month),
                                         startOf(month.plusMonths(1)),
-                                        partition))
+                                        nameOf(table, month)))
                 .update();
+    }
+
+    private void attach(String table, YearMonth month) {
         jdbc.sql(
                         "alter table %s attach partition %s for values from ('%s') to ('%s')"
                                 .formatted(
                                         table,
-                                        partition,
+                                        nameOf(table, month),
                                         startOf(month),
                                         startOf(month.plusMonths(1))))
                 .update();

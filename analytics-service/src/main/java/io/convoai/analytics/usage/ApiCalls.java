@@ -15,6 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ApiCalls {
 
+    private static final String ADD =
+            """
+            insert into api_call
+                   (id, endpoint, method, uid, status, response_ms, time, untrusted)
+            select *
+              from unnest(cast(:ids as text[]), cast(:endpoints as text[]),
+                          cast(:methods as text[]), cast(:uids as text[]),
+                          cast(:statuses as int[]), cast(:ms as double precision[]),
+                          cast(:times as timestamptz[]),
+                          cast(:untrusted as boolean[]))
+            on conflict do nothing
+            """;
+
     private final JdbcClient jdbc;
 
     ApiCalls(JdbcClient jdbc) {
@@ -26,18 +39,7 @@ public class ApiCalls {
         if (calls.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
-                        insert into api_call
-                               (id, endpoint, method, uid, status, response_ms, time, untrusted)
-                        select *
-                          from unnest(cast(:ids as text[]), cast(:endpoints as text[]),
-                                      cast(:methods as text[]), cast(:uids as text[]),
-                                      cast(:statuses as int[]), cast(:ms as double precision[]),
-                                      cast(:times as timestamptz[]),
-                                      cast(:untrusted as boolean[]))
-                        on conflict do nothing
-                        """)
+        jdbc.sql(ADD)
                 .param("ids", texts(calls, ApiCall::id))
                 .param("endpoints", texts(calls, ApiCall::endpoint))
                 .param("methods", texts(calls, ApiCall::method))

@@ -11,6 +11,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationLists {
 
+    private static final String LATEST_OF =
+            """
+            select *
+              from conversation
+             where uid = :uid and deleted_at is null
+               and (updated_at, id) < (:updatedAt, :id)
+               and (:titlePart = ''
+                    or strpos(casefold(title collate "pg_unicode_fast"),
+                              casefold(:titlePart collate "pg_unicode_fast")) > 0)
+             order by updated_at desc, id desc
+             limit :limit + 1
+            """;
+
     private final JdbcClient jdbc;
     private final ConversationRows rows;
 
@@ -22,18 +35,7 @@ class ConversationLists {
     /** Those whose title has this part, be it in capitals or not; every one has an empty part. */
     Page<Conversation> latestOf(String uid, String titlePart, Position before, int limit) {
         var found =
-                jdbc.sql(
-                                """
-                                select *
-                                  from conversation
-                                 where uid = :uid and deleted_at is null
-                                   and (updated_at, id) < (:updatedAt, :id)
-                                   and (:titlePart = ''
-                                        or strpos(casefold(title collate "pg_unicode_fast"),
-                                                  casefold(:titlePart collate "pg_unicode_fast")) > 0)
-                                 order by updated_at desc, id desc
-                                 limit :limit + 1
-                                """)
+                jdbc.sql(LATEST_OF)
                         .param("uid", uid)
                         .param("titlePart", titlePart.strip())
                         .param("updatedAt", Timestamp.from(before.updatedAt()))

@@ -35,6 +35,20 @@ class Generations {
              where key in (select message_key from ended)
             """;
 
+    private static final String CHECKPOINT =
+            """
+            with held as (
+                   update generation
+                      set lease_until = now() + make_interval(secs => :lease)
+                    where message_key = :key
+                   returning stop_requested),
+                 stored as (
+                   update message
+                      set content = :content
+                    where key = :key and exists (select from held))
+            select stop_requested from held
+            """;
+
     private final JdbcClient jdbc;
     private final MessageIds ids;
     private final Duration lease;
@@ -47,19 +61,7 @@ class Generations {
 
     /** Stores the text so far and renews the lease; empty when the answer was ended elsewhere. */
     Optional<Boolean> checkpoint(long key, String content) {
-        return jdbc.sql(
-                        """
-                        with held as (
-                               update generation
-                                  set lease_until = now() + make_interval(secs => :lease)
-                                where message_key = :key
-                               returning stop_requested),
-                             stored as (
-                               update message
-                                  set content = :content
-                                where key = :key and exists (select from held))
-                        select stop_requested from held
-                        """)
+        return jdbc.sql(CHECKPOINT)
                 .param("key", key)
                 .param("content", content)
                 .param("lease", lease.toSeconds())

@@ -92,6 +92,10 @@ public class HelpPassages {
             return;
         }
         jdbc.sql("delete from help_passage").update();
+        add(pagesHash, passages);
+    }
+
+    private void add(String pagesHash, List<HelpPassage> passages) {
         jdbc.sql(
                         """
                         insert into help_passage (pages_hash, page, heading, body)

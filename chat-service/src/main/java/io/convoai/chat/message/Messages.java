@@ -10,6 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Messages {
 
+    private static final String ADD =
+            """
+            insert into message (conversation_id, role, content, status, model,
+                                 tokens_used, client_id, metadata, created_at)
+            values (:conversationId, :role, :content, 'complete', :model,
+                    :tokensUsed, :clientId, cast(:metadata as jsonb), :now)
+            returning *
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final MessageIds ids;
@@ -24,14 +33,7 @@ public class Messages {
 
     public Message add(String conversationId, NewMessage message, Instant now) {
         var metadata = message.metadata();
-        return jdbc.sql(
-                        """
-                        insert into message (conversation_id, role, content, status, model,
-                                             tokens_used, client_id, metadata, created_at)
-                        values (:conversationId, :role, :content, 'complete', :model,
-                                :tokensUsed, :clientId, cast(:metadata as jsonb), :now)
-                        returning *
-                        """)
+        return jdbc.sql(ADD)
                 .param("conversationId", conversationId)
                 .param("role", message.role())
                 .param("content", message.content())

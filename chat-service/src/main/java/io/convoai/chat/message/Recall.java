@@ -8,6 +8,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Recall {
 
+    private static final String SOME_BEFORE =
+            """
+            with rest as (
+                   select key, role, left(content, :characters) as content,
+                          row_number() over (order by key) as place,
+                          count(*) over () as total
+                     from message
+                    where conversation_id = :conversationId and key < :key
+                      and role <> 'system' and content <> '')
+            select key, role, content
+              from rest
+             where place * :count / total > (place - 1) * :count / total
+             order by key
+            """;
+
     private final JdbcClient jdbc;
 
     Recall(JdbcClient jdbc) {
@@ -54,20 +69,7 @@ public class Recall {
      * beginnings.
      */
     public List<Said> someBefore(String conversationId, long key, int count, int characters) {
-        return jdbc.sql(
-                        """
-                        with rest as (
-                               select key, role, left(content, :characters) as content,
-                                      row_number() over (order by key) as place,
-                                      count(*) over () as total
-                                 from message
-                                where conversation_id = :conversationId and key < :key
-                                  and role <> 'system' and content <> '')
-                        select key, role, content
-                          from rest
-                         where place * :count / total > (place - 1) * :count / total
-                         order by key
-                        """)
+        return jdbc.sql(SOME_BEFORE)
                 .param("conversationId", conversationId)
                 .param("key", key)
                 .param("count", count)

@@ -46,31 +46,32 @@ class StoreMessage {
     }
 
     private void tell(Message message, String uid) {
-        switch (message.role()) {
-            case "user" ->
-                    outbox.publish(
-                            new MessageReceived(
-                                    message.id(),
-                                    message.conversationId(),
-                                    uid,
-                                    Message.tokensIn(message.content())),
-                            message.conversationId(),
-                            uid);
-            case "assistant" ->
-                    outbox.publish(
-                            new MessageSent(
-                                    message.id(),
-                                    message.conversationId(),
-                                    uid,
-                                    message.model(),
-                                    message.tokensUsed(),
-                                    null,
-                                    null,
-                                    message.status(),
-                                    true),
-                            message.conversationId(),
-                            uid);
-            default -> {}
+        @Nullable Object event =
+                switch (message.role()) {
+                    case "user" -> received(message, uid);
+                    case "assistant" -> imported(message, uid);
+                    default -> null;
+                };
+        if (event != null) {
+            outbox.publish(event, message.conversationId(), uid);
         }
+    }
+
+    private static MessageReceived received(Message message, String uid) {
+        return new MessageReceived(
+                message.id(), message.conversationId(), uid, Message.tokensIn(message.content()));
+    }
+
+    private static MessageSent imported(Message message, String uid) {
+        return new MessageSent(
+                message.id(),
+                message.conversationId(),
+                uid,
+                message.model(),
+                message.tokensUsed(),
+                null,
+                null,
+                message.status(),
+                true);
     }
 }
