@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -46,8 +47,8 @@ class AnswerStorage {
         while (true) {
             try {
                 return endAnswer.end(lease, close).orElseGet(() -> endAnswer.asStored(lease));
-            } catch (EmptyResultDataAccessException deleted) {
-                throw deleted;
+            } catch (EmptyResultDataAccessException | DataIntegrityViolationException lasting) {
+                throw lasting;
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("An answer waits for the database to be stored: {}", e.toString());
                 Thread.sleep(DATABASE_PAUSE);

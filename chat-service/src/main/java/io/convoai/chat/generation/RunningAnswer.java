@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningAnswer {
 
+    private static final int MOST_CHARACTERS = 1_000_000;
     private static final int PIECES_A_DELTA = 20;
     private static final int CHECKPOINT_CHARACTERS = 2_048;
     private static final long CHECKPOINT_PAUSE_NS = Duration.ofMillis(250).toNanos();
@@ -71,6 +72,9 @@ final class RunningAnswer {
 
     /** What patience was lost with; null while there is some left. */
     @Nullable ModelFailure impatience(Patience patience) {
+        if (text.length() > MOST_CHARACTERS) {
+            return ModelFailure.tooMuch(MOST_CHARACTERS);
+        }
         if (untilImpatience(patience) > 0) {
             return null;
         }

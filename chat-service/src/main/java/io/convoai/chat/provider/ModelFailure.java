@@ -1,6 +1,7 @@
 package io.convoai.chat.provider;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,15 @@ public record ModelFailure(Code code, String detail, @Nullable Duration tryAgain
                 Code.MODEL_CUT_OFF,
                 "The answer took more than %s and was ended. What had come is kept: ask it to go on."
                         .formatted(seconds(patience)));
+    }
+
+    public static ModelFailure tooMuch(int characters) {
+        return of(
+                Code.MODEL_CUT_OFF,
+                String.format(
+                        Locale.ENGLISH,
+                        "The answer became longer than %,d characters and was ended. What had come is kept: ask for less at once.",
+                        characters));
     }
 
     public static ModelFailure unexpected() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiFailures {
 
     private static final int SERVER_ERROR = 500;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(31);
 
     private final String model;
     private final Clock clock;
@@ -43,13 +44,17 @@ final class OpenAiFailures {
         };
     }
 
-    /** In seconds or as a date; null when it says neither. */
+    /** In seconds or as a date; null when it says neither, or what nobody can mean. */
     private @Nullable Duration waitIn(Headers headers) {
         var values = headers.values("Retry-After");
         if (values.isEmpty()) {
             return null;
         }
-        var value = values.getFirst().strip();
+        var wait = waitOf(values.getFirst().strip());
+        return wait == null || wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0 ? null : wait;
+    }
+
+    private @Nullable Duration waitOf(String value) {
         try {
             return Duration.ofSeconds(Long.parseLong(value));
         } catch (NumberFormatException e) {

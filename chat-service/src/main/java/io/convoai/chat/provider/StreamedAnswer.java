@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What came of an answer so far, chunk by chunk, and what it therefore ends with. */
 final class StreamedAnswer {
 
+    private static final long MOST_TOKENS = Integer.MAX_VALUE;
+
     private final Consumer<String> listener;
+    private final StorableText storable = new StorableText();
     private boolean begun;
     private boolean whole;
     private @Nullable Integer tokens;
@@ -23,7 +26,7 @@ final class StreamedAnswer {
 
     void take(ChatCompletionChunk chunk) {
         for (var choice : chunk.choices()) {
-            var text = choice.delta().content().orElse("");
+            var text = storable.next(choice.delta().content().orElse(""));
             if (!text.isEmpty()) {
                 begun = true;
                 listener.accept(text);
@@ -31,15 +34,20 @@ final class StreamedAnswer {
             whole |= choice.finishReason().isPresent();
         }
         if (chunk.usage().isPresent()) {
-            tokens = (int) chunk.usage().get().totalTokens();
+            tokens = believable(chunk.usage().get().totalTokens());
             whole = true;
         }
     }
 
-    /** A server that hangs up politely in the middle has cut off its answer all the same. */
+    /**
+     * A server that ends without a word does not take the question; one that hangs up politely in
+     * the middle has cut off its answer all the same.
+     */
     Ending ending(Headers headers) {
         if (whole) {
-            return new Ending.Whole(tokens);
+            return begun
+                    ? new Ending.Whole(tokens)
+                    : new Ending.Broken(ModelFailure.refusedRequest());
         }
         if (begun) {
             return new Ending.Broken(ModelFailure.cutOff());
@@ -49,5 +57,10 @@ final class StreamedAnswer {
                         .anyMatch(type -> type.startsWith("text/event-stream"));
         return new Ending.Broken(
                 stream ? ModelFailure.unreachable() : ModelFailure.notUnderstood());
+    }
+
+    /** A number that no model can mean counts as none: then the tokens are counted here. */
+    private static @Nullable Integer believable(long tokens) {
+        return tokens < 0 || tokens > MOST_TOKENS ? null : (int) tokens;
     }
 }

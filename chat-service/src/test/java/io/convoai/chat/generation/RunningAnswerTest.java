@@ -7,6 +7,7 @@ import io.convoai.chat.EventLog;
 import io.convoai.chat.SocketTest;
 import io.convoai.chat.message.MessageIds;
 import io.convoai.chat.message.Messages;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,33 @@ class RunningAnswerTest {
                     .contains("\"status\":\"interrupted\"");
             client.ask(conversation, "Again?");
             assertThat(client.next("send_message").get("success").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void an_answer_that_the_database_refuses_is_given_up_and_ended() {
+        jdbc.sql(
+                        """
+                        alter table message add constraint refused
+                        check (conversation_id <> '%s' or role = 'user' or content = '') not valid
+                        """
+                                .formatted(conversation))
+                .update();
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, QUESTION);
+            var id = client.next("message_started").at("/data/message_id").asString();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> answers.find(id, ana) == null);
+            jdbc.sql("update generation set lease_until = now() where conversation_id = ?")
+                    .param(conversation)
+                    .update();
+
+            var completed = client.next("message_completed").get("data");
+            assertThat(completed.get("status").asString()).isEqualTo("interrupted");
+            assertThat(completed.get("content").asString()).isEmpty();
+        } finally {
+            jdbc.sql("alter table message drop constraint refused").update();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,8 @@ final class FakeOpenAi {
 
     static final int TOTAL_TOKENS = 4711;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final long PAUSE_NS = 20_000_000;
 
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
@@ -108,8 +110,20 @@ final class FakeOpenAi {
             }
             case "flood" -> {
                 begin(exchange);
-                pieces(exchange, 60, "x".repeat(20_000));
-                finish(exchange);
+                pieces(exchange, 40, "x".repeat(20_000));
+                finish(exchange, TOTAL_TOKENS);
+            }
+            case "empty" -> stream(exchange, 0, true);
+            case "endless" -> {
+                begin(exchange);
+                pieces(exchange, 1_000, "x".repeat(100_000));
+            }
+            case "odd" -> {
+                begin(exchange);
+                for (var piece : List.of("a\0b ", "\ud83d", "\ude00 ", "\ude00", "\0", "z\ud83d")) {
+                    pieces(exchange, 1, piece);
+                }
+                finish(exchange, -1);
             }
             default -> stream(exchange, 50, true);
         }
@@ -125,7 +139,7 @@ final class FakeOpenAi {
         begin(exchange);
         pieces(exchange, pieces, "piece ");
         if (toTheEnd) {
-            finish(exchange);
+            finish(exchange, TOTAL_TOKENS);
         }
     }
 
@@ -160,9 +174,8 @@ final class FakeOpenAi {
         }
     }
 
-    private static void finish(HttpExchange exchange) throws IOException {
-        var usage =
-                Map.of("prompt_tokens", 1, "completion_tokens", 2, "total_tokens", TOTAL_TOKENS);
+    private static void finish(HttpExchange exchange, int tokens) throws IOException {
+        var usage = Map.of("prompt_tokens", 1, "completion_tokens", 2, "total_tokens", tokens);
         chunk(exchange, List.of(), usage);
         write(exchange, "data: [DONE]\n\n");
         exchange.close();

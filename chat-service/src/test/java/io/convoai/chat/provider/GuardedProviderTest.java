@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a server that speaks OpenAI's protocol on a socket, without the service around. */
 class GuardedProviderTest {
@@ -104,6 +106,15 @@ class GuardedProviderTest {
         var limited = (Ending.Broken) ask(provider(model.baseUrl(), 100), "fail 429 " + header);
 
         assertThat(limited.failure().retryAfterSeconds()).isBetween(80, 90);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "99999999999", "9223372036854775807", "1e3", "soon"})
+    void a_wait_that_nobody_can_mean_is_none(String wait) throws Exception {
+        var limited = (Ending.Broken) ask(provider(model.baseUrl(), 100), "fail 429 " + wait);
+
+        assertThat(limited.failure().code()).isEqualTo(ModelFailure.Code.MODEL_RATE_LIMITED);
+        assertThat(limited.failure().retryAfterSeconds()).isNull();
     }
 
     @Test

@@ -43,6 +43,7 @@ class ModelFailureTest {
                 "fail 429 40 | MODEL_RATE_LIMITED    | try again in 40 seconds",
                 "fail 429    | MODEL_RATE_LIMITED    | try again in a minute",
                 "fail 400    | MODEL_REFUSED_REQUEST | ask in other words",
+                "empty       | MODEL_REFUSED_REQUEST | ask in other words",
                 "fail 404    | MODEL_REFUSED_REQUEST | does not know the model \"fake-model\"",
                 "fail 503    | MODEL_FAILED          | has a fault of its own",
                 "error       | MODEL_FAILED          | has a fault of its own",

@@ -80,10 +80,37 @@ class OpenAiProviderTest {
             client.ask(conversation, "flood us");
 
             var completed = client.next("message_completed").get("data");
-            assertThat(completed.get("content").asString()).hasSize(1_200_000);
-            assertThat(textOf(client)).hasSize(1_200_000);
+            assertThat(completed.get("content").asString()).hasSize(800_000);
+            assertThat(textOf(client)).hasSize(800_000);
         } finally {
             dead.abort();
+        }
+    }
+
+    @Test
+    void what_cannot_be_stored_is_left_out_of_an_answer_that_ends_all_the_same() {
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, "odd characters");
+
+            var completed = client.next("message_completed").get("data");
+            assertThat(completed.get("status").asString()).isEqualTo("complete");
+            assertThat(completed.get("content").asString()).isEqualTo("ab 😀 \uFFFDz");
+            assertThat(completed.get("tokens_used").asInt()).isPositive();
+            assertThat(textOf(client)).isEqualTo("ab 😀 \uFFFDz");
+        }
+    }
+
+    @Test
+    void an_answer_without_end_is_ended_and_what_had_come_is_kept() {
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, "endless words");
+
+            var completed = client.next("message_completed").get("data");
+            assertThat(completed.get("status").asString()).isEqualTo("interrupted");
+            assertThat(completed.get("content").asString()).hasSize(1_100_000);
+            assertThat(completed.at("/error/code").asString()).isEqualTo("MODEL_CUT_OFF");
+            assertThat(completed.at("/error/detail").asString())
+                    .contains("longer than 1,000,000 characters");
         }
     }
 
