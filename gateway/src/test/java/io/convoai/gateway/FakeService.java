@@ -35,6 +35,7 @@ public final class FakeService implements AutoCloseable {
 
     public final List<String> socketsAsked = new CopyOnWriteArrayList<>();
     public volatile String health = "{\"status\": \"healthy\"}";
+    public final List<String> leftWaiting = new CopyOnWriteArrayList<>();
     public final AtomicInteger cutOff = new AtomicInteger();
     public volatile boolean isMute;
     public volatile Sinks.Many<String> stream = Sinks.many().unicast().onBackpressureBuffer();
@@ -67,7 +68,7 @@ public final class FakeService implements AutoCloseable {
                 .port(port)
                 .channelGroup(lines)
                 .route(routes ->
-                        routes.route(_ -> isMute, (_, _) -> Mono.never())
+                        routes.route(_ -> isMute, (request, _) -> neverAnswer(request))
                                 .get("/openapi.json", (_, answer) -> json(answer, OPEN_API))
                                 .get("/health", (_, answer) -> json(answer, health))
                                 .get(
@@ -137,6 +138,11 @@ public final class FakeService implements AutoCloseable {
                                 ? out.sendClose(4400, "as you like")
                                 : out.sendString(Mono.just(replyTo(text))).then())
                 .then();
+    }
+
+    private Publisher<Void> neverAnswer(HttpServerRequest request) {
+        leftWaiting.add(request.uri());
+        return Mono.never();
     }
 
     private static String replyTo(String text) {

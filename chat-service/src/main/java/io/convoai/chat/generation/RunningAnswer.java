@@ -70,7 +70,7 @@ final class RunningAnswer {
         heardAt = System.nanoTime();
     }
 
-    /** What patience was lost with; null while there is some left. */
+    /** What patience was lost with, be it time or length; null while there is some left. */
     @Nullable ModelFailure impatience(Patience patience) {
         if (text.length() > MOST_CHARACTERS) {
             return ModelFailure.tooMuch(MOST_CHARACTERS);

@@ -72,8 +72,11 @@ class ServiceGuardTest {
     void a_service_that_hangs_is_waited_for_by_the_first_callers_only() {
         GATEWAY.service.isMute = true;
         fail("SERVICE_TIMEOUT");
+        var waitedFor = callsLeftWaiting();
 
         assertThat(codeOf(browser.get(API))).isEqualTo("SERVICE_AWAY");
+
+        assertThat(callsLeftWaiting()).isEqualTo(waitedFor).isPositive();
     }
 
     @Test
@@ -166,6 +169,10 @@ class ServiceGuardTest {
     }
 
     /** Until the breaker has seen enough; what went well before counts too. */
+    private static long callsLeftWaiting() {
+        return GATEWAY.service.leftWaiting.stream().filter(API::equals).count();
+    }
+
     private void fail(String code) {
         var codes = new ArrayList<String>();
         await().atMost(Duration.ofSeconds(30))
