@@ -2,12 +2,11 @@ package io.convoai.analytics.intake;
 
 import io.convoai.platform.event.Event;
 import io.convoai.platform.problem.Problem;
+import io.convoai.platform.problem.Problem.DatabaseAway;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts a parked event now: whole and once, or it stays parked. */
@@ -32,10 +31,8 @@ class ReplayDeadLetter {
         }
         try {
             countEvents.count(List.of(Event.of(letter.toRecord())));
-        } catch (DataAccessResourceFailureException | TransactionException away) {
-            throw away;
         } catch (RuntimeException failed) {
-            throw new CannotBeReplayed(letter);
+            throw DatabaseAway.explains(failed) ? failed : new CannotBeReplayed(letter);
         }
         return letters.markReplayed(id, username, clock.instant());
     }

@@ -1,20 +1,19 @@
 package io.convoai.gateway.problem;
 
 import io.convoai.platform.problem.Problem;
+import io.convoai.platform.problem.Problem.DatabaseAway;
 import io.convoai.platform.request.RequestId;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -34,11 +33,12 @@ class Problems implements ErrorWebExceptionHandler {
     }
 
     @Override
-    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         var response = exchange.getResponse();
         if (response.isCommitted()) {
-            return Mono.error(error);
+            return Mono.error(failure);
         }
+        var error = DatabaseAway.explains(failure) ? databaseAway(failure) : failure;
         var path = exchange.getRequest().getPath().value();
         var requestId = RequestId.of(exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
         if (error instanceof ErrorResponse known) {
@@ -59,13 +59,9 @@ class Problems implements ErrorWebExceptionHandler {
     }
 
     private static ProblemDetail problemOf(Throwable error, String path, String requestId) {
-        return switch (error) {
-            case ErrorResponse known -> known(known, path);
-            case DataAccessResourceFailureException away -> databaseAway(away);
-            case CannotCreateTransactionException away -> databaseAway(away);
-            case TransactionSystemException away -> databaseAway(away);
-            default -> unexpected(error, requestId);
-        };
+        return error instanceof ErrorResponse known
+                ? known(known, path)
+                : unexpected(error, requestId);
     }
 
     private static ProblemDetail known(ErrorResponse error, String path) {
@@ -84,13 +80,9 @@ class Problems implements ErrorWebExceptionHandler {
         return Problem.document(status, status.name(), status.getReasonPhrase(), detail);
     }
 
-    private static ProblemDetail databaseAway(Throwable away) {
-        LOG.warn("The database cannot be reached: {}", away.getMessage());
-        return Problem.document(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "DATABASE_UNAVAILABLE",
-                "Not available right now",
-                "The database cannot be reached. Nothing was changed; try again in a moment.");
+    private static Problem databaseAway(Throwable failure) {
+        LOG.warn("The database cannot be reached: {}", failure.getMessage());
+        return new DatabaseAway();
     }
 
     private static ProblemDetail unexpected(Throwable error, String requestId) {
@@ -103,7 +95,7 @@ class Problems implements ErrorWebExceptionHandler {
                         + " help.");
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String given) {
+    private static String text(@Nullable String given) {
         return given == null ? "" : given.strip();
     }
 }

@@ -8,10 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Remembers event ids in the transaction of their effect, so that an event that comes twice counts
- * once.
- */
+/** Remembers event ids in the transaction of their effect: what comes twice counts once. */
 public class Inbox {
 
     private final JdbcClient jdbc;

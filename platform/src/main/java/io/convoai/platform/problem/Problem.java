@@ -3,8 +3,12 @@ package io.convoai.platform.problem;
 import io.convoai.platform.request.RequestId;
 import java.net.URI;
 import java.util.Locale;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponseException;
 
 /**
@@ -44,5 +48,24 @@ public abstract class Problem extends ErrorResponseException {
         var properties = problem.getProperties();
         var code = properties == null ? null : properties.get(CODE);
         return code == null ? HttpStatus.valueOf(problem.getStatus()).name() : code.toString();
+    }
+
+    /** Of no request's making, and soon over. */
+    public static final class DatabaseAway extends Problem {
+
+        public DatabaseAway() {
+            super(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "DATABASE_UNAVAILABLE",
+                    "Not available right now",
+                    "The database cannot be reached. Nothing was changed; try again in a moment.");
+            getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        }
+
+        public static boolean explains(Throwable failure) {
+            return failure instanceof CannotCreateTransactionException
+                    || failure instanceof TransactionSystemException
+                    || failure instanceof DataAccessResourceFailureException;
+        }
     }
 }

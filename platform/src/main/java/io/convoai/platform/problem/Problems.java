@@ -1,21 +1,19 @@
 package io.convoai.platform.problem;
 
 import io.convoai.platform.problem.BodyLimitFilter.BodyTooLarge;
+import io.convoai.platform.problem.Problem.DatabaseAway;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -36,7 +34,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         if (unreadable.getMostSpecificCause() instanceof BodyTooLarge tooLarge) {
-            return answer(tooLarge, tooLarge.getBody(), headers, request);
+            return answer(tooLarge, request);
         }
         var problem =
                 Problem.document(
@@ -69,30 +67,15 @@ public class Problems extends ResponseEntityExceptionHandler {
         return answer(malformed, problem, new HttpHeaders(), request);
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        TransactionSystemException.class,
-        DataAccessResourceFailureException.class
-    })
-    @Nullable ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
-        LOG.warn("The database cannot be reached: {}", away.getMessage());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "2");
-        var problem =
-                Problem.document(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "DATABASE_UNAVAILABLE",
-                        "Not available right now",
-                        "The database cannot be reached. Nothing was changed; try again in a"
-                                + " moment.");
-        return answer(away, problem, headers, request);
-    }
-
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unexpected(Exception unexpected, WebRequest request)
             throws Exception {
         if (isLeftToSecurity(unexpected)) {
             throw unexpected;
+        }
+        if (DatabaseAway.explains(unexpected)) {
+            LOG.warn("The database cannot be reached: {}", unexpected.getMessage());
+            return answer(new DatabaseAway(), request);
         }
         LOG.error("Unexpected error", unexpected);
         var problem =
@@ -107,6 +90,10 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     private static boolean isLeftToSecurity(Exception e) {
         return e.getClass().getPackageName().startsWith("org.springframework.security");
+    }
+
+    private @Nullable ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+        return answer(problem, problem.getBody(), problem.getHeaders(), request);
     }
 
     private @Nullable ResponseEntity<Object> answer(

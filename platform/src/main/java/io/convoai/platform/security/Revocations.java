@@ -48,30 +48,25 @@ public final class Revocations {
     }
 
     public void revoke(String sid, Instant tokensExpireAt) {
-        if (concernsNobody(tokensExpireAt)) {
-            return;
-        }
-        if (expiryOfSid.put(sid, tokensExpireAt) == null) {
+        if (concernsSomebody(tokensExpireAt) && expiryOfSid.put(sid, tokensExpireAt) == null) {
             revocationListeners.forEach(listener -> listener.accept(sid));
         }
     }
 
     public void changePermissions(String uid, long version, Instant tokensExpireAt) {
-        if (concernsNobody(tokensExpireAt)) {
-            return;
-        }
+        var matters = concernsSomebody(tokensExpireAt);
         var known = changeOfUid.get(uid);
-        if (known == null || known.version() < version) {
+        if (matters && (known == null || known.version() < version)) {
             changeOfUid.put(uid, new Change(version, tokensExpireAt));
             changeListeners.forEach(listener -> listener.accept(uid, version));
         }
     }
 
-    private boolean concernsNobody(Instant tokensExpireAt) {
+    private boolean concernsSomebody(Instant tokensExpireAt) {
         var now = clock.instant();
         expiryOfSid.values().removeIf(now::isAfter);
         changeOfUid.values().removeIf(change -> now.isAfter(change.tokensExpireAt()));
-        return now.isAfter(tokensExpireAt);
+        return !now.isAfter(tokensExpireAt);
     }
 
     private record Change(long version, Instant tokensExpireAt) {}

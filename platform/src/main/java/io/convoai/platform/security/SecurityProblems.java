@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
@@ -35,33 +36,35 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
         if (e instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-            answer(
-                    request,
-                    response,
-                    SERVICE_UNAVAILABLE,
-                    "KEYS_UNAVAILABLE",
-                    "Not available right now",
-                    "The token cannot be checked because auth-service is away. Try again in a"
-                            + " moment.");
+            answer(request, response, keysUnavailable());
             return;
         }
         var invalid = e instanceof InvalidBearerTokenException;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
-        answer(
-                request,
-                response,
-                UNAUTHORIZED,
-                invalid ? "INVALID_TOKEN" : "NOT_AUTHENTICATED",
-                invalid ? "Invalid token" : "Not signed in",
-                invalid ? "Could not validate credentials" : "Not authenticated");
+        var unauthorized =
+                Problem.document(
+                        UNAUTHORIZED,
+                        invalid ? "INVALID_TOKEN" : "NOT_AUTHENTICATED",
+                        invalid ? "Invalid token" : "Not signed in",
+                        invalid ? "Could not validate credentials" : "Not authenticated");
+        answer(request, response, unauthorized);
     }
 
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) {
-        answer(request, response, FORBIDDEN, "FORBIDDEN", "Not allowed", whatIsMissing(e));
+        var forbidden = Problem.document(FORBIDDEN, "FORBIDDEN", "Not allowed", whatIsMissing(e));
+        answer(request, response, forbidden);
+    }
+
+    private static ProblemDetail keysUnavailable() {
+        return Problem.document(
+                SERVICE_UNAVAILABLE,
+                "KEYS_UNAVAILABLE",
+                "Not available right now",
+                "The token cannot be checked because auth-service is away. Try again in a moment.");
     }
 
     private static String whatIsMissing(AccessDeniedException e) {
@@ -78,15 +81,9 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
     }
 
     private void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpStatus status,
-            String code,
-            String title,
-            String detail) {
-        var problem =
-                new ErrorResponseException(
-                        status, Problem.document(status, code, title, detail), null);
-        problems.resolveException(request, response, null, problem);
+            HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) {
+        var status = HttpStatusCode.valueOf(problem.getStatus());
+        problems.resolveException(
+                request, response, null, new ErrorResponseException(status, problem, null));
     }
 }
