@@ -3,7 +3,7 @@ export interface Script {
   words: string[];
   status: number;
   tokensPerSecond: number;
-  ending: 'well' | 'silence' | 'cut' | 'page';
+  ending: 'well' | 'length' | 'silence' | 'cut' | 'page';
 }
 
 export function scriptFor(question: string): Script {
@@ -30,6 +30,9 @@ function endingOf(question: string): Script['ending'] {
   }
   if (question.includes('hang up')) {
     return 'cut';
+  }
+  if (question.includes('run out of length')) {
+    return 'length';
   }
   return question.includes('show a page') ? 'page' : 'well';
 }

@@ -44,5 +44,24 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 
       expect(answers[0]).toMatchObject({ content: counting(100).join(''), tokens_used: 7 + counting(100).length });
       expect(answers[2]?.content).toBe(counting(200).join(''));
     });
+
+    test('an answer that the model cut short says so, and goes on when asked to', async ({ page }) => {
+      const chat = new ChatPage(page);
+      await new AccountPages(page).register(somebody('Lena'));
+
+      await chat.send('Please count to 30 and run out of length');
+      await chat.expectFinished();
+      await expect(chat.lastAnswer).toContainText('Cut short: the model may write no more in one answer');
+      await page.reload();
+      await expect(chat.lastAnswer).toContainText('Cut short');
+      await page.screenshot({ path: `results/pictures/openai-${viewport.width}-cut-short.png` });
+
+      await chat.lastAnswer.getByRole('button', { name: 'Go on' }).click();
+      await expect(page.getByText('Please go on from where you stopped.')).toBeVisible();
+      await chat.expectFinished();
+      await expect(chat.lastAnswer).not.toContainText('Cut short');
+      const messages = await messagesOf(page.request, await chat.conversationId());
+      expect(messages.map(({ status }) => status)).toEqual(['complete', 'complete', 'complete', 'complete']);
+    });
   });
 }

@@ -82,7 +82,7 @@ async function stream(response: ServerResponse, { model, stream_options }: Reque
     response.destroy();
     return;
   }
-  chunk([{ index: 0, delta: {}, finish_reason: 'stop' }]);
+  chunk([{ index: 0, delta: {}, finish_reason: ending === 'length' ? 'length' : 'stop' }]);
   if (stream_options?.include_usage) {
     chunk([], { prompt_tokens: 7, completion_tokens: words.length, total_tokens: 7 + words.length });
   }

@@ -44,6 +44,8 @@ export function tellStories(): void {
   }
   say(broken.id, 'user', 'And a cut in the middle?');
   say(broken.id, 'assistant', 'This is the part that arrived, and then', { status: 'interrupted', error: failureOf('MODEL_CUT_OFF') });
+  say(broken.id, 'user', 'And an answer that is too long?');
+  say(broken.id, 'assistant', 'This is as much as the model may write', { metadata: { finish_reason: 'length' } });
   for (let round = 0; round < 100; round += 1) {
     say(history.id, 'user', `Question ${round + 1}: ${sentence}`);
     say(history.id, 'assistant', `**Answer ${round + 1}.** ${sentence.repeat(3)}\n\n- one\n- two\n\n\`\`\`js\nconst answer = ${round};\n\`\`\``);

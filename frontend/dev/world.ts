@@ -10,6 +10,7 @@ export type Message = {
   model: string | null;
   tokens_used: number | null;
   response_time_ms: number | null;
+  metadata?: Record<string, unknown> | null;
   error: { code: string; detail: string; retry_after_seconds?: number | null } | null;
   client_id: string | null;
   created_at: string;

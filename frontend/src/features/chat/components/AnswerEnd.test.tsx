@@ -5,7 +5,7 @@ import { messageOf } from '@/test/LineServer';
 import { show } from '@/test/render';
 import { Channel } from '../model/Channel';
 import { draftOf } from '../model/drafts';
-import type { AnswerError, MessageStatus } from '../model/types';
+import type { AnswerError, MessageStatus, Metadata } from '../model/types';
 import { AnswerEnd } from './AnswerEnd';
 
 const channel = new Channel('conversation1', 'ws://127.0.0.1:1/', {
@@ -92,6 +92,28 @@ it('offers nothing where only the owner of the key can help, nor further up in t
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+it('offers to go on where the model may write no more in one answer', async () => {
+  complete({ finish_reason: 'length' });
+
+  expect(screen.getByText('Cut short: the model may write no more in one answer')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+
+  expect(unsent()).toEqual(['Please go on from where you stopped.']);
+});
+
+it('says that a filter ended the answer, which another try would not change', () => {
+  complete({ finish_reason: 'content_filter' });
+
+  expect(screen.getByText('Cut short by the content filter of the model')).toBeInTheDocument();
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+it.each([null, {}, { finish_reason: 'stop' }, { finish_reason: 7 }])('says nothing of a whole answer with %o', (metadata) => {
+  complete(metadata);
+
+  expect(screen.queryByText(/Cut short/)).not.toBeInTheDocument();
+});
+
 it.each([
   [{ code: 'MODEL_SILENT', detail: 'The model said nothing for 20 s.' }, 'The model said nothing for 20 s.'],
   [{ code: 'MODEL_CUT_OFF', detail: '' }, 'The connection to the model broke'],
@@ -126,4 +148,8 @@ it('says nothing about what ended well, and offers nothing where somebody stoppe
 function ending(status: MessageStatus, error: AnswerError | null) {
   const message = messageOf({ role: 'assistant', status, error, created_at: new Date().toISOString() });
   return show(<AnswerEnd message={message} retry={{ question: 'Why?', channel }} />);
+}
+
+function complete(metadata: Metadata | null): void {
+  show(<AnswerEnd message={messageOf({ status: 'complete', metadata })} retry={{ question: 'Why?', channel }} />);
 }

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconPencil, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '@/lib/keyboard';
@@ -7,7 +7,7 @@ import { Button } from '@/ui';
 import type { Channel } from '../model/Channel';
 import { failureOf, remedyOf, retryMoment } from '../model/failures';
 import { giveBack } from '../model/limits';
-import type { AnswerError, Message } from '../model/types';
+import { cutShortOf, type AnswerError, type Message } from '../model/types';
 import styles from './AnswerEnd.module.css';
 
 /** The question that may be asked again, and where. */
@@ -17,7 +17,8 @@ export type Retry = { question: string; channel: Channel };
 export function AnswerEnd({ message, retry }: { message: Message; retry: Retry | null }) {
   const { t } = useTranslation('chat');
   const { status, error } = message;
-  if (status === 'complete' || status === 'streaming') return null;
+  if (status === 'complete') return <CutShort message={message} retry={retry} />;
+  if (status === 'streaming') return null;
   if (status === 'failed') return <Failed error={error} failedAt={message.created_at} retry={retry} />;
   const interrupted = status === 'interrupted';
   return (
@@ -27,6 +28,30 @@ export function AnswerEnd({ message, retry }: { message: Message; retry: Retry |
       </p>
       {interrupted && retry && <Remedy error={error} failedAt={message.created_at} retry={retry} />}
       {interrupted && error && <p className={styles.why}>{error.detail || t(`failure.${failureOf(error)}.title`)}</p>}
+    </div>
+  );
+}
+
+/** The model had more to say and may not, or not in one answer. */
+function CutShort({ message, retry }: { message: Message; retry: Retry | null }) {
+  const { t } = useTranslation('chat');
+  const reason = cutShortOf(message);
+  if (!reason) return null;
+  return (
+    <div className={styles.row}>
+      <p className={styles.mark} data-status="interrupted">
+        {t(`answer.cutShort.${reason}`)}
+      </p>
+      {reason === 'length' && retry && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowRight size={15} stroke={1.6} />}
+          onClick={() => retry.channel.send(t('answer.cutShort.goOnQuestion'))}
+        >
+          {t('answer.cutShort.goOn')}
+        </Button>
+      )}
     </div>
   );
 }

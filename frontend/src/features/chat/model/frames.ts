@@ -1,4 +1,4 @@
-import type { AnswerError, Message, MessageStatus } from './types';
+import type { AnswerError, Message, MessageStatus, Metadata } from './types';
 
 export const STREAM_PROTOCOL = 'convoai.stream.v1';
 
@@ -21,6 +21,7 @@ export type Completed = {
   content: string;
   tokens_used: number | null;
   response_time_ms: number | null;
+  metadata?: Metadata | null;
   error: AnswerError | null;
 };
 

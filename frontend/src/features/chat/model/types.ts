@@ -8,6 +8,11 @@ export type Conversation = {
 
 export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'interrupted' | 'failed';
 
+/** Why the model stopped although it had more to say. */
+export type CutShort = 'length' | 'content_filter';
+
+export type Metadata = Record<string, unknown>;
+
 export type AnswerError = { code: string; detail: string; retry_after_seconds?: number | null };
 
 export type Message = {
@@ -19,6 +24,7 @@ export type Message = {
   model: string | null;
   tokens_used: number | null;
   response_time_ms: number | null;
+  metadata?: Metadata | null;
   error: AnswerError | null;
   client_id: string | null;
   created_at: string;
@@ -33,6 +39,12 @@ export type Unsent = {
 };
 
 export type Page<T> = { items: T[]; next_cursor: string | null };
+
+/** Null for an answer that came to its own end, and for what other programs wrote there. */
+export const cutShortOf = ({ metadata }: Pick<Message, 'metadata'>): CutShort | null => {
+  const reason = metadata?.finish_reason;
+  return reason === 'length' || reason === 'content_filter' ? reason : null;
+};
 
 export const LONGEST_MESSAGE = 32_000;
 export const COUNTER_FROM = 30_000;

@@ -108,6 +108,7 @@ record Frame(
                         answer.content(),
                         answer.tokensUsed(),
                         answer.responseTimeMs(),
+                        answer.metadata(),
                         answer.error()));
     }
 
@@ -123,5 +124,6 @@ record Frame(
             String content,
             @Nullable Integer tokensUsed,
             @Nullable Integer responseTimeMs,
+            @Nullable Map<String, Object> metadata,
             @Nullable AnswerError error) {}
 }

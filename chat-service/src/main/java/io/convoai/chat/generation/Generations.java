@@ -29,6 +29,9 @@ class Generations {
                    content = coalesce(:content, content),
                    tokens_used = :tokens,
                    response_time_ms = :responseTimeMs,
+                   metadata = (select jsonb_build_object('finish_reason', reason)
+                                 from cast(:finishReason as text) as reason
+                                where reason is not null),
                    error_code = :errorCode,
                    error_detail = :errorDetail,
                    error_retry_after_seconds = :errorRetryAfter
@@ -96,6 +99,7 @@ class Generations {
                         .param("content", close.content())
                         .param("tokens", close.tokensUsed())
                         .param("responseTimeMs", close.responseTimeMs())
+                        .param("finishReason", close.finishReason())
                         .param("errorCode", error == null ? null : error.code())
                         .param("errorDetail", error == null ? null : error.detail())
                         .param("errorRetryAfter", error == null ? null : error.retryAfterSeconds())

@@ -69,7 +69,7 @@ final class OfflineProvider implements Provider {
             listener.accept(words.group());
             Thread.sleep(pause);
         }
-        return new Ending.Whole(null);
+        return new Ending.Whole(null, null);
     }
 
     private static String quoted(HelpPassage passage) {

@@ -2,6 +2,8 @@ package io.convoai.chat.provider;
 
 import com.openai.core.http.Headers;
 import com.openai.models.chat.completions.ChatCompletionChunk;
+import com.openai.models.chat.completions.ChatCompletionChunk.Choice.FinishReason;
+import io.convoai.chat.provider.Ending.CutShort;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class StreamedAnswer {
     private boolean begun;
     private boolean whole;
     private @Nullable Integer tokens;
+    private @Nullable CutShort cutShort;
 
     StreamedAnswer(Consumer<String> listener) {
         this.listener = listener;
@@ -31,7 +34,7 @@ final class StreamedAnswer {
                 begun = true;
                 listener.accept(text);
             }
-            whole |= choice.finishReason().isPresent();
+            choice.finishReason().ifPresent(this::finish);
         }
         if (chunk.usage().isPresent()) {
             tokens = believable(chunk.usage().get().totalTokens());
@@ -46,7 +49,7 @@ final class StreamedAnswer {
     Ending ending(Headers headers) {
         if (whole) {
             return begun
-                    ? new Ending.Whole(tokens)
+                    ? new Ending.Whole(tokens, cutShort)
                     : new Ending.Broken(ModelFailure.refusedRequest());
         }
         if (begun) {
@@ -57,6 +60,16 @@ final class StreamedAnswer {
                         .anyMatch(type -> type.startsWith("text/event-stream"));
         return new Ending.Broken(
                 stream ? ModelFailure.unreachable() : ModelFailure.notUnderstood());
+    }
+
+    private void finish(FinishReason reason) {
+        whole = true;
+        cutShort =
+                switch (reason.value()) {
+                    case LENGTH -> CutShort.LENGTH;
+                    case CONTENT_FILTER -> CutShort.CONTENT_FILTER;
+                    default -> null;
+                };
     }
 
     /** A number that no model can mean counts as none: then the tokens are counted here. */

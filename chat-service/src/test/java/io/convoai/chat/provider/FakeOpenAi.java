@@ -113,6 +113,13 @@ final class FakeOpenAi {
                 pieces(exchange, 40, "x".repeat(20_000));
                 finish(exchange, TOTAL_TOKENS);
             }
+            case "finish" -> {
+                begin(exchange);
+                pieces(exchange, 5, "piece ");
+                var end = Map.of("index", 0, "delta", Map.of(), "finish_reason", words[1]);
+                chunk(exchange, List.of(end), null);
+                finish(exchange, TOTAL_TOKENS);
+            }
             case "empty" -> stream(exchange, 0, true);
             case "endless" -> {
                 begin(exchange);

@@ -49,7 +49,8 @@ class GuardedProviderTest {
         assertThat(provider.isOpen()).isFalse();
         model.fallSick(false);
         Awaitility.await().until(provider::isOpen);
-        assertThat(ask(provider, "hello")).isEqualTo(new Ending.Whole(FakeOpenAi.TOTAL_TOKENS));
+        assertThat(ask(provider, "hello"))
+                .isEqualTo(new Ending.Whole(FakeOpenAi.TOTAL_TOKENS, null));
         assertThat(ask(provider, "again")).isInstanceOf(Ending.Whole.class);
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.apache.commons.lang3.RandomStringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +49,33 @@ class OpenAiProviderTest {
         }
         assertThat(EventLog.of(conversation, 3).get(2))
                 .contains("\"model\":\"fake-model\"", "\"tokens\":4711");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "content_filter"})
+    void a_model_that_may_write_no_more_ends_the_answer_and_it_says_why(String reason) {
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, "finish " + reason);
+            var completed = client.next("message_completed").get("data");
+
+            assertThat(completed.get("status").asString()).isEqualTo("complete");
+            assertThat(completed.get("content").asString()).isEqualTo("piece ".repeat(5));
+            assertThat(completed.at("/metadata/finish_reason").asString()).isEqualTo(reason);
+            assertThat(completed.get("error").isNull()).isTrue();
+            assertThat(client.next("send_message").get("success").asBoolean()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "tool_calls", "whatever"})
+    void a_model_that_has_said_all_gives_no_reason(String reason) {
+        try (var client = ChatClient.streaming(port, ana, conversation)) {
+            client.ask(conversation, "finish " + reason);
+            var completed = client.next("message_completed").get("data");
+
+            assertThat(completed.get("status").asString()).isEqualTo("complete");
+            assertThat(completed.get("metadata").isNull()).isTrue();
+        }
     }
 
     @Test
