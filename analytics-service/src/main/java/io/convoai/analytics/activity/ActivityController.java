@@ -1,7 +1,7 @@
 package io.convoai.analytics.activity;
 
 import io.convoai.analytics.door.AdminsOnly;
-import io.convoai.analytics.door.Csv;
+import io.convoai.analytics.door.GetTable;
 import io.convoai.analytics.door.Window;
 import io.convoai.platform.problem.ConvoaiPath;
 import jakarta.validation.Valid;
@@ -9,9 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,9 +25,7 @@ class ActivityController {
         this.activities = activities;
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/users/activities",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/users/activities")
     List<ActivityEntry> activities(
             @ParameterObject @Valid ActivityFilter filter,
             @RequestParam(defaultValue = "0") @Min(0) int skip,

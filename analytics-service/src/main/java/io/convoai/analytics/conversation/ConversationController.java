@@ -5,7 +5,7 @@ import io.convoai.analytics.conversation.ConversationList.ConversationEntry;
 import io.convoai.analytics.conversation.ConversationList.ConversationTokens;
 import io.convoai.analytics.conversation.Messages.MessageEntry;
 import io.convoai.analytics.door.AdminsOnly;
-import io.convoai.analytics.door.Csv;
+import io.convoai.analytics.door.GetTable;
 import io.convoai.analytics.door.Window;
 import io.convoai.platform.problem.ConvoaiPath;
 import jakarta.validation.Valid;
@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +33,7 @@ class ConversationController {
         this.messages = messages;
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/conversations",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/conversations")
     List<ConversationEntry> conversations(
             @ParameterObject @Valid ConversationFilter filter,
             @RequestParam(defaultValue = "0") @Min(0) int skip,
@@ -44,9 +41,7 @@ class ConversationController {
         return conversations.newest(filter, new Window(skip, limit));
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/users/{userId}/conversations",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/users/{userId}/conversations")
     List<ConversationEntry> conversationsOf(
             @PathVariable String userId,
             @RequestParam(defaultValue = "0") @Min(0) int skip,
@@ -65,9 +60,7 @@ class ConversationController {
                 messages.of(conversationId, new Window(skip, limit)));
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/tokens/by-conversation",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/tokens/by-conversation")
     List<ConversationTokens> tokensByConversation(
             @ParameterObject @Valid ConversationFilter filter,
             @RequestParam(defaultValue = "0") @Min(0) int skip,

@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A list of records as a table: for {@code ?format=csv} and {@code Accept: text/csv}. */
 @Component
-public class Csv extends AbstractGenericHttpMessageConverter<List<?>> {
+class Csv extends AbstractGenericHttpMessageConverter<List<?>> {
 
-    public static final String TYPE = "text/csv";
+    static final String TYPE = "text/csv";
 
     private static final TypeReference<Map<String, @Nullable Object>> ROW =
             new TypeReference<>() {};

@@ -1,15 +1,13 @@
 package io.convoai.analytics.metric;
 
 import io.convoai.analytics.door.AdminsOnly;
-import io.convoai.analytics.door.Csv;
+import io.convoai.analytics.door.GetTable;
 import io.convoai.platform.problem.ConvoaiPath;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,9 +26,7 @@ class DailyStatsController {
     }
 
     /** Today is the last of the days. */
-    @GetMapping(
-            path = "/api/v1/analytics/daily-stats",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/daily-stats")
     List<DailyStats.Day> dailyStats(@RequestParam(defaultValue = "30") @Min(1) @Max(365) int days) {
         return stats.since(Count.dayOf(clock.instant()).minusDays(days - 1L));
     }

@@ -1,7 +1,7 @@
 package io.convoai.analytics.person;
 
 import io.convoai.analytics.door.AdminsOnly;
-import io.convoai.analytics.door.Csv;
+import io.convoai.analytics.door.GetTable;
 import io.convoai.analytics.door.Window;
 import io.convoai.analytics.person.People.ListedPerson;
 import io.convoai.analytics.person.People.TopPerson;
@@ -11,9 +11,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,16 +30,12 @@ class PeopleController {
         this.clock = clock;
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/users/top",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/users/top")
     List<TopPerson> topUsers(@RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
         return people.top(limit);
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/users/list",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/users/list")
     List<ListedPerson> users(
             @RequestParam(name = "active_only", defaultValue = "false") boolean activeOnly,
             @RequestParam(defaultValue = "0") @Min(0) int skip,

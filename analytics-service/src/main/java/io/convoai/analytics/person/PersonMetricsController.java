@@ -1,7 +1,7 @@
 package io.convoai.analytics.person;
 
 import io.convoai.analytics.door.AdminsOnly;
-import io.convoai.analytics.door.Csv;
+import io.convoai.analytics.door.GetTable;
 import io.convoai.analytics.door.Window;
 import io.convoai.analytics.person.PersonMetrics.PersonMetric;
 import io.convoai.analytics.person.PersonMetrics.RoleMetric;
@@ -12,9 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,9 +30,7 @@ class PersonMetricsController {
         this.responseTimes = responseTimes;
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/users/detailed-metrics",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/users/detailed-metrics")
     List<PersonMetric> detailedMetrics(
             @ParameterObject @Valid PersonFilter filter,
             @RequestParam(defaultValue = "0") @Min(0) int skip,
@@ -42,16 +38,12 @@ class PersonMetricsController {
         return metrics.ofPeople(filter, new Window(skip, limit));
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/metrics/by-role",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/metrics/by-role")
     List<RoleMetric> metricsByRole() {
         return metrics.ofRoles();
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/response-times/by-user",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/response-times/by-user")
     List<PersonResponseTime> responseTimesByUser(
             @RequestParam(defaultValue = "0") @Min(0) int skip,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

@@ -1,7 +1,7 @@
 package io.convoai.analytics.usage;
 
 import io.convoai.analytics.door.AdminsOnly;
-import io.convoai.analytics.door.Csv;
+import io.convoai.analytics.door.GetTable;
 import io.convoai.analytics.door.Window;
 import io.convoai.analytics.usage.ApiCalls.ApiCallEntry;
 import io.convoai.platform.problem.ConvoaiPath;
@@ -10,9 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,9 +26,7 @@ class ApiUsageController {
         this.calls = calls;
     }
 
-    @GetMapping(
-            path = "/api/v1/analytics/api-usage",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @GetTable("/api/v1/analytics/api-usage")
     List<ApiCallEntry> apiUsage(
             @ParameterObject @Valid ApiCallFilter filter,
             @RequestParam(defaultValue = "0") @Min(0) int skip,
