@@ -3,14 +3,13 @@ package io.convoai.analytics.activity;
 import io.convoai.analytics.door.Window;
 import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
+import io.convoai.analytics.row.Columns;
 import io.convoai.analytics.row.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,18 +110,17 @@ public class Activities {
             return List.of();
         }
         var times = activities.stream().map(Activity::time).sorted().toList();
+        var columns = new Columns<>(activities);
         return jdbc
                 .sql(ADD)
-                .param("ids", column(activities, Activity::id))
-                .param("uids", column(activities, Activity::uid))
-                .param("types", column(activities, Activity::type))
-                .param("times", column(activities, activity -> activity.time().toString()))
-                .param("details", column(activities, a -> json.writeValueAsString(a.details())))
-                .param("addresses", column(activities, a -> a.from().ipAddress()))
-                .param("agents", column(activities, a -> a.from().userAgent()))
-                .param(
-                        "untrusted",
-                        activities.stream().map(Activity::untrusted).toArray(Boolean[]::new))
+                .param("ids", columns.texts(Activity::id))
+                .param("uids", columns.texts(Activity::uid))
+                .param("types", columns.texts(Activity::type))
+                .param("times", columns.times(Activity::time))
+                .param("details", columns.texts(act -> json.writeValueAsString(act.details())))
+                .param("addresses", columns.texts(act -> act.from().ipAddress()))
+                .param("agents", columns.texts(act -> act.from().userAgent()))
+                .param("untrusted", columns.values(Activity::untrusted, Boolean[]::new))
                 .param("first", times.getFirst().toString())
                 .param("last", times.getLast().toString())
                 .query(Rows.of(Present.class))
@@ -156,11 +154,6 @@ public class Activities {
                 row.getString("user_agent"),
                 json.readValue(row.getString("details"), DETAILS),
                 row.getBoolean("untrusted"));
-    }
-
-    private static @Nullable String[] column(
-            List<Activity> activities, Function<Activity, @Nullable String> value) {
-        return activities.stream().map(value).toArray(String[]::new);
     }
 
     record Present(LocalDate day, String uid) {}

@@ -4,13 +4,12 @@ import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
 import io.convoai.analytics.person.ResponseTimes;
 import io.convoai.analytics.person.ResponseTimes.Wait;
+import io.convoai.analytics.row.Columns;
 import io.convoai.analytics.row.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,20 +183,16 @@ public class Conversations {
     }
 
     private List<Outcome> write(List<Step> steps) {
+        var columns = new Columns<>(steps);
         return jdbc.sql(CHANGE)
-                .param("ids", column(steps, Step::id, String[]::new))
-                .param("uids", column(steps, Step::uid, String[]::new))
-                .param("kinds", column(steps, Step::kindName, String[]::new))
-                .param("times", column(steps, step -> step.at().toString(), String[]::new))
-                .param("untrusted", column(steps, Step::untrusted, Boolean[]::new))
-                .param("tokens", column(steps, Step::tokens, Long[]::new))
-                .param("ms", column(steps, Step::ms, Long[]::new))
+                .param("ids", columns.texts(Step::id))
+                .param("uids", columns.texts(Step::uid))
+                .param("kinds", columns.texts(Step::kindName))
+                .param("times", columns.times(Step::at))
+                .param("untrusted", columns.values(Step::untrusted, Boolean[]::new))
+                .param("tokens", columns.values(Step::tokens, Long[]::new))
+                .param("ms", columns.values(Step::ms, Long[]::new))
                 .query(Rows.of(Outcome.class));
-    }
-
-    private static <T> T[] column(
-            List<Step> steps, Function<Step, T> value, IntFunction<T[]> array) {
-        return steps.stream().map(value).toArray(array);
     }
 
     public record Erasure(long conversations, long active, long messages) {}

@@ -1,13 +1,13 @@
 package io.convoai.analytics.conversation;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Columns;
 import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,18 +39,17 @@ class Messages {
     }
 
     void add(List<Message> messages) {
+        var columns = new Columns<>(messages);
         jdbc.sql(ADD)
-                .param("ids", texts(messages, Message::id))
-                .param("conversations", texts(messages, Message::conversationId))
-                .param("uids", texts(messages, Message::uid))
-                .param("roles", texts(messages, Message::role))
-                .param("tokens", messages.stream().map(Message::tokens).toArray(Long[]::new))
-                .param("ms", messages.stream().map(Message::responseMs).toArray(Long[]::new))
-                .param("models", texts(messages, Message::model))
-                .param("times", texts(messages, message -> message.at().toString()))
-                .param(
-                        "untrusted",
-                        messages.stream().map(Message::untrusted).toArray(Boolean[]::new))
+                .param("ids", columns.texts(Message::id))
+                .param("conversations", columns.texts(Message::conversationId))
+                .param("uids", columns.texts(Message::uid))
+                .param("roles", columns.texts(Message::role))
+                .param("tokens", columns.values(Message::tokens, Long[]::new))
+                .param("ms", columns.values(Message::responseMs, Long[]::new))
+                .param("models", columns.texts(Message::model))
+                .param("times", columns.times(Message::at))
+                .param("untrusted", columns.values(Message::untrusted, Boolean[]::new))
                 .update();
     }
 
@@ -66,7 +65,7 @@ class Messages {
                         returning id, conversation_id, uid, role, tokens, response_ms, model,
                                   time as at, untrusted
                         """)
-                .param("ids", texts(messages, Message::id))
+                .param("ids", new Columns<>(messages).texts(Message::id))
                 .param("from", Timestamp.from(times.getFirst().minus(APART)))
                 .param("to", Timestamp.from(times.getLast().plus(APART)))
                 .query(Rows.of(Message.class));
@@ -101,11 +100,6 @@ class Messages {
                 .param("limit", window.limit())
                 .param("skip", window.skip())
                 .query(Rows.of(MessageEntry.class));
-    }
-
-    private static @Nullable String[] texts(
-            List<Message> messages, Function<Message, @Nullable String> value) {
-        return messages.stream().map(value).toArray(String[]::new);
     }
 
     record MessageEntry(

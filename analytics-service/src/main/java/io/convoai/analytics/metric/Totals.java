@@ -3,12 +3,12 @@ package io.convoai.analytics.metric;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import io.convoai.analytics.row.Columns;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,10 +87,11 @@ public class Totals {
     public void move(List<RoleChange> changes) {
         if (!changes.isEmpty()) {
             jdbc.sql("lock table total in share row exclusive mode").update();
+            var columns = new Columns<>(changes);
             jdbc.sql(MOVE)
-                    .param("uids", changes.stream().map(RoleChange::uid).toArray(String[]::new))
-                    .param("from", changes.stream().map(RoleChange::from).toArray(String[]::new))
-                    .param("to", changes.stream().map(RoleChange::to).toArray(String[]::new))
+                    .param("uids", columns.texts(RoleChange::uid))
+                    .param("from", columns.texts(RoleChange::from))
+                    .param("to", columns.texts(RoleChange::to))
                     .update();
         }
     }
@@ -101,11 +102,12 @@ public class Totals {
         if (counts.isEmpty()) {
             return;
         }
+        var columns = new Columns<>(counts);
         jdbc.sql(ADD)
-                .param("metrics", column(counts, count -> count.metric().name()))
-                .param("days", column(counts, count -> count.day().toString()))
-                .param("uids", column(counts, Count::uid))
-                .param("amounts", counts.stream().map(Count::amount).toArray(Long[]::new))
+                .param("metrics", columns.texts(count -> count.metric().name()))
+                .param("days", columns.texts(count -> count.day().toString()))
+                .param("uids", columns.texts(Count::uid))
+                .param("amounts", columns.values(Count::amount, Long[]::new))
                 .update();
     }
 
@@ -153,10 +155,6 @@ public class Totals {
                         template.replace("{metric}", metric)
                                 .replace("{column}", metric.toLowerCase(Locale.ROOT)))
                 .collect(joining(", "));
-    }
-
-    private static String[] column(List<Count> counts, Function<Count, String> value) {
-        return counts.stream().map(value).toArray(String[]::new);
     }
 
     record Amount(Metric metric, long amount) {}

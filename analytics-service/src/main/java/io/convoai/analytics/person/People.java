@@ -4,12 +4,12 @@ import io.convoai.analytics.door.Window;
 import io.convoai.analytics.metric.Count;
 import io.convoai.analytics.metric.Metric;
 import io.convoai.analytics.metric.RoleChange;
+import io.convoai.analytics.row.Columns;
 import io.convoai.analytics.row.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,15 +63,14 @@ public class People {
         if (sightings.isEmpty()) {
             return new Meeting(List.of(), List.of());
         }
+        var columns = new Columns<>(sightings);
         var met =
                 jdbc.sql(MEET)
-                        .param("uids", column(sightings, Sighting::uid))
-                        .param("usernames", column(sightings, Sighting::username))
-                        .param("roles", column(sightings, Sighting::role))
-                        .param("times", column(sightings, sighting -> sighting.at().toString()))
-                        .param(
-                                "untrusted",
-                                sightings.stream().map(Sighting::untrusted).toArray(Boolean[]::new))
+                        .param("uids", columns.texts(Sighting::uid))
+                        .param("usernames", columns.texts(Sighting::username))
+                        .param("roles", columns.texts(Sighting::role))
+                        .param("times", columns.times(Sighting::at))
+                        .param("untrusted", columns.values(Sighting::untrusted, Boolean[]::new))
                         .query(Rows.of(Met.class));
         return new Meeting(
                 met.stream().flatMap(Met::count).toList(),
@@ -149,11 +148,6 @@ public class People {
                 .param("limit", window.limit())
                 .param("skip", window.skip())
                 .query(Rows.of(ListedPerson.class));
-    }
-
-    private static @Nullable String[] column(
-            List<Sighting> sightings, Function<Sighting, @Nullable String> value) {
-        return sightings.stream().map(value).toArray(String[]::new);
     }
 
     /** Those who were not known before count; whose role is another takes their numbers along. */

@@ -1,6 +1,7 @@
 package io.convoai.analytics.person;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Columns;
 import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,9 +58,10 @@ public class ResponseTimes {
         if (waits.isEmpty()) {
             return;
         }
+        var columns = new Columns<>(waits);
         jdbc.sql(ADD)
-                .param("uids", waits.stream().map(Wait::uid).toArray(String[]::new))
-                .param("ms", waits.stream().map(Wait::ms).toArray(Long[]::new))
+                .param("uids", columns.texts(Wait::uid))
+                .param("ms", columns.values(Wait::ms, Long[]::new))
                 .update();
     }
 

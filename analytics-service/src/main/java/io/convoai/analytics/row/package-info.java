@@ -1,4 +1,4 @@
-/** How rows are read. */
+/** How rows are read, and how many are written at once. */
 @NullMarked
 package io.convoai.analytics.row;
 

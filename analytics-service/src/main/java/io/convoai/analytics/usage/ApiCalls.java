@@ -1,11 +1,11 @@
 package io.convoai.analytics.usage;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.row.Columns;
 import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,15 +39,16 @@ public class ApiCalls {
         if (calls.isEmpty()) {
             return;
         }
+        var columns = new Columns<>(calls);
         jdbc.sql(ADD)
-                .param("ids", texts(calls, ApiCall::id))
-                .param("endpoints", texts(calls, ApiCall::endpoint))
-                .param("methods", texts(calls, ApiCall::method))
-                .param("uids", texts(calls, ApiCall::uid))
-                .param("statuses", calls.stream().map(ApiCall::status).toArray(Integer[]::new))
-                .param("ms", calls.stream().map(ApiCall::responseMs).toArray(Double[]::new))
-                .param("times", texts(calls, call -> call.at().toString()))
-                .param("untrusted", calls.stream().map(ApiCall::untrusted).toArray(Boolean[]::new))
+                .param("ids", columns.texts(ApiCall::id))
+                .param("endpoints", columns.texts(ApiCall::endpoint))
+                .param("methods", columns.texts(ApiCall::method))
+                .param("uids", columns.texts(ApiCall::uid))
+                .param("statuses", columns.values(ApiCall::status, Integer[]::new))
+                .param("ms", columns.values(ApiCall::responseMs, Double[]::new))
+                .param("times", columns.times(ApiCall::at))
+                .param("untrusted", columns.values(ApiCall::untrusted, Boolean[]::new))
                 .update();
     }
 
@@ -68,11 +69,6 @@ public class ApiCalls {
                                 .formatted(where))
                 .params(where.params(window))
                 .query(Rows.of(ApiCallEntry.class));
-    }
-
-    private static @Nullable String[] texts(
-            List<ApiCall> calls, Function<ApiCall, @Nullable String> value) {
-        return calls.stream().map(value).toArray(String[]::new);
     }
 
     /** What went wrong inside stays in the log of the service that was called. */
