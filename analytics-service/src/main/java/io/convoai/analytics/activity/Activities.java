@@ -138,7 +138,8 @@ public class Activities {
     List<ActivityEntry> latest(ActivityFilter filter, Window window) {
         var where = filter.where();
         return jdbc.sql(LATEST.formatted(where))
-                .params(where.params(window))
+                .params(where.params())
+                .params(window.params())
                 .query(this::entry)
                 .list();
     }

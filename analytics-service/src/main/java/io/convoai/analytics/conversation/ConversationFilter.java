@@ -57,12 +57,9 @@ record ConversationFilter(
                 .and(OF_SOMEBODY.formatted("coalesce(role, 'unknown') = :role"), "role", role)
                 .and("active = (:status = 'active')", "status", status)
                 .between(startDate, endDate, "started_at")
-                .and("message_count >= :minMessages", "minMessages", minMessages)
-                .and("message_count <= :maxMessages", "maxMessages", maxMessages)
-                .and("total_tokens >= :minTokens", "minTokens", minTokens)
-                .and("total_tokens <= :maxTokens", "maxTokens", maxTokens)
-                .and(MEAN_MS + " >= :minTime * 1000", "minTime", minResponseTime)
-                .and(MEAN_MS + " <= :maxTime * 1000", "maxTime", maxResponseTime)
+                .range("message_count %s", "Messages", minMessages, maxMessages)
+                .range("total_tokens %s", "Tokens", minTokens, maxTokens)
+                .range(MEAN_MS + " %s * 1000", "Time", minResponseTime, maxResponseTime)
                 .and("conversation.untrusted = :untrusted", "untrusted", untrusted);
     }
 }

@@ -77,13 +77,15 @@ class ConversationList {
                          order by total_tokens desc, id
                         """
                                 .formatted(PAGE.formatted(where, "total_tokens desc, id")))
-                .params(where.params(window))
+                .params(where.params())
+                .params(window.params())
                 .query(Rows.of(ConversationTokens.class));
     }
 
     private List<ConversationEntry> list(Where where, String order, Window window) {
         return jdbc.sql(ENTRY.formatted(PAGE.formatted(where, order)) + "order by " + order)
-                .params(where.params(window))
+                .params(where.params())
+                .params(window.params())
                 .query(Rows.of(ConversationEntry.class));
     }
 

@@ -97,8 +97,7 @@ class Messages {
                          limit :limit offset :skip
                         """)
                 .param("conversationId", conversationId)
-                .param("limit", window.limit())
-                .param("skip", window.skip())
+                .params(window.params())
                 .query(Rows.of(MessageEntry.class));
     }
 

@@ -39,10 +39,14 @@ public final class Where {
         return and(column + " < :end", "end", end == null ? null : end.end());
     }
 
-    /** The window's two numbers are among them. */
-    public Map<String, Object> params(Window window) {
-        params.put("limit", window.limit());
-        params.put("skip", window.skip());
+    /** Both ends belong to it. The condition has a {@code %s} where it compares. */
+    public Where range(
+            String condition, String name, @Nullable Object least, @Nullable Object most) {
+        and(condition.formatted(">= :min" + name), "min" + name, least);
+        return and(condition.formatted("<= :max" + name), "max" + name, most);
+    }
+
+    public Map<String, Object> params() {
         return params;
     }
 

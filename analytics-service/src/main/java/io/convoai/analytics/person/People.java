@@ -145,8 +145,7 @@ public class People {
                         """)
                 .param("today", Timestamp.from(today))
                 .param("onlyToday", onlyToday)
-                .param("limit", window.limit())
-                .param("skip", window.skip())
+                .params(window.params())
                 .query(Rows.of(ListedPerson.class));
     }
 

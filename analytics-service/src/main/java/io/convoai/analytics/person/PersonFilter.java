@@ -42,17 +42,12 @@ record PersonFilter(
                 .and("strpos(lower(username), lower(:username)) > 0", "username", username)
                 .and("coalesce(role, 'unknown') = :role", "role", role)
                 .between(startDate, endDate, "last_activity")
-                .and(WITH_TOTAL.formatted("messages >= :minMessages"), "minMessages", minMessages)
-                .and(WITH_TOTAL.formatted("messages <= :maxMessages"), "maxMessages", maxMessages)
-                .and(WITH_TOTAL.formatted("tokens >= :minTokens"), "minTokens", minTokens)
-                .and(WITH_TOTAL.formatted("tokens <= :maxTokens"), "maxTokens", maxTokens)
-                .and(
-                        WITH_TOTAL.formatted(AVG_RESPONSE_TIME + " >= :minTime"),
-                        "minTime",
-                        minResponseTime)
-                .and(
-                        WITH_TOTAL.formatted(AVG_RESPONSE_TIME + " <= :maxTime"),
-                        "maxTime",
+                .range(WITH_TOTAL.formatted("messages %s"), "Messages", minMessages, maxMessages)
+                .range(WITH_TOTAL.formatted("tokens %s"), "Tokens", minTokens, maxTokens)
+                .range(
+                        WITH_TOTAL.formatted(AVG_RESPONSE_TIME + " %s"),
+                        "Time",
+                        minResponseTime,
                         maxResponseTime)
                 .and("untrusted = :untrusted", "untrusted", untrusted);
     }

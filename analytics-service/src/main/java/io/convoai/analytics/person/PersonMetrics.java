@@ -65,7 +65,8 @@ class PersonMetrics {
     List<PersonMetric> ofPeople(PersonFilter filter, Window window) {
         var where = filter.where();
         return jdbc.sql(OF_PEOPLE.formatted(PersonFilter.AVG_RESPONSE_TIME, where))
-                .params(where.params(window))
+                .params(where.params())
+                .params(window.params())
                 .query(Rows.of(PersonMetric.class));
     }
 

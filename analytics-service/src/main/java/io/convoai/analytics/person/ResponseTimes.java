@@ -86,10 +86,7 @@ public class ResponseTimes {
 
     /** Who waits longest comes first. A late page is found by index alone. */
     List<PersonResponseTime> slowest(Window window) {
-        return jdbc.sql(SLOWEST)
-                .param("limit", window.limit())
-                .param("skip", window.skip())
-                .query(Rows.of(PersonResponseTime.class));
+        return jdbc.sql(SLOWEST).params(window.params()).query(Rows.of(PersonResponseTime.class));
     }
 
     public record Wait(String uid, long ms) {}

@@ -67,7 +67,8 @@ public class ApiCalls {
                          limit :limit offset :skip
                         """
                                 .formatted(where))
-                .params(where.params(window))
+                .params(where.params())
+                .params(window.params())
                 .query(Rows.of(ApiCallEntry.class));
     }
 
