@@ -14,40 +14,30 @@ class DailyStats {
 
     private static final String SINCE =
             """
-            with counted as (
-                 select day, metric, amount
-                   from total
-                  where day >= :first),
-                 before as (
+            with before as (
                  select coalesce(sum(amount), 0) as users
                    from total
-                  where metric = 'PEOPLE' and day > '-infinity' and day < :first)
+                  where metric = 'PEOPLE' and day > '-infinity' and day < :first),
+                 counted as (
+                 select day, %s
+                   from total
+                  where day >= :first
+                  group by day)
             select cast(day as text) as id, day as date,
-                   users + sum(coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0))
-                           over (order by day) as total_users,
-                   coalesce(sum(amount) filter (where metric = 'ACTIVE_PEOPLE'), 0)
-                       as active_users,
-                   coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0)
-                       as new_users,
-                   coalesce(sum(amount) filter (where metric = 'CONVERSATIONS'), 0)
-                       as total_conversations,
-                   coalesce(sum(amount) filter (where metric = 'MESSAGES'), 0)
-                       as total_messages,
-                   coalesce(sum(amount) filter (where metric = 'TOKENS'), 0)
-                       as total_tokens,
-                   coalesce(sum(amount) filter (where metric = 'API_CALLS'), 0)
-                       as total_api_calls,
-                   coalesce(round(sum(amount) filter (where metric = 'ANSWER_MS') / 1000.0
-                                  / nullif(sum(amount)
-                                           filter (where metric = 'ANSWERS_TIMED'), 0),
-                                  4), 0) as avg_response_time,
-                   coalesce(sum(amount) filter (where metric = 'API_ERRORS'), 0)
-                       as error_count,
+                   users + sum(coalesce(people, 0)) over (order by day) as total_users,
+                   coalesce(active_people, 0) as active_users,
+                   coalesce(people, 0) as new_users,
+                   coalesce(conversations, 0) as total_conversations,
+                   coalesce(messages, 0) as total_messages,
+                   coalesce(tokens, 0) as total_tokens,
+                   coalesce(api_calls, 0) as total_api_calls,
+                   %s as avg_response_time,
+                   coalesce(api_errors, 0) as error_count,
                    cast(day as timestamp) at time zone 'UTC' as created_at
               from counted, before
-             group by day, users
              order by day desc
-            """;
+            """
+                    .formatted(MetricColumns.SUMS, MetricColumns.AVG_RESPONSE_TIME);
 
     private final JdbcClient jdbc;
 

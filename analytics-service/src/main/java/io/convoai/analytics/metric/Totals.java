@@ -1,15 +1,13 @@
 package io.convoai.analytics.metric;
 
-import static java.util.stream.Collectors.joining;
+import static io.convoai.analytics.metric.MetricColumns.each;
 import static java.util.stream.Collectors.toMap;
 
 import io.convoai.analytics.row.Columns;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -145,16 +143,6 @@ public class Totals {
                                 Amount::amount,
                                 Long::sum,
                                 () -> new EnumMap<>(Metric.class)));
-    }
-
-    /** For the columns of person_total, which are named as the metrics are. */
-    private static String each(String template) {
-        return Stream.of(Metric.values())
-                .map(Metric::name)
-                .map(metric ->
-                        template.replace("{metric}", metric)
-                                .replace("{column}", metric.toLowerCase(Locale.ROOT)))
-                .collect(joining(", "));
     }
 
     record Amount(Metric metric, long amount) {}

@@ -2,6 +2,7 @@ package io.convoai.analytics.person;
 
 import io.convoai.analytics.door.DateTime;
 import io.convoai.analytics.door.Where;
+import io.convoai.analytics.metric.MetricColumns;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,6 @@ record PersonFilter(
         @PositiveOrZero @Nullable BigDecimal maxResponseTime,
         @Nullable Boolean untrusted) {
 
-    static final String AVG_RESPONSE_TIME =
-            "coalesce(round(answer_ms / 1000.0 / nullif(answers_timed, 0), 4), 0)";
-
     /** {@code is true} keeps these totals at hand instead of seeking those of each person. */
     private static final String WITH_TOTAL =
             """
@@ -45,7 +43,7 @@ record PersonFilter(
                 .range(WITH_TOTAL.formatted("messages %s"), "Messages", minMessages, maxMessages)
                 .range(WITH_TOTAL.formatted("tokens %s"), "Tokens", minTokens, maxTokens)
                 .range(
-                        WITH_TOTAL.formatted(AVG_RESPONSE_TIME + " %s"),
+                        WITH_TOTAL.formatted(MetricColumns.AVG_RESPONSE_TIME + " %s"),
                         "Time",
                         minResponseTime,
                         maxResponseTime)

@@ -1,6 +1,7 @@
 package io.convoai.analytics.person;
 
 import io.convoai.analytics.door.Window;
+import io.convoai.analytics.metric.MetricColumns;
 import io.convoai.analytics.row.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,14 +14,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonMetrics {
 
+    private static final String NUMBERS =
+            """
+            coalesce(conversations, 0) as total_conversations,
+            coalesce(messages, 0) as total_messages,
+            coalesce(tokens, 0) as total_tokens,
+            %s as avg_response_time\
+            """
+                    .formatted(MetricColumns.AVG_RESPONSE_TIME);
+
     private static final String OF_PEOPLE =
             """
-            select uid as user_id, username, role,
-                   coalesce(conversations, 0) as total_conversations,
-                   coalesce(messages, 0) as total_messages,
-                   coalesce(tokens, 0) as total_tokens,
-                   %s as avg_response_time, seen_at as first_activity,
-                   last_activity, untrusted
+            select uid as user_id, username, role, %s,
+                   seen_at as first_activity, last_activity, untrusted
               from (select uid
                       from person
                      %s
@@ -33,27 +39,14 @@ class PersonMetrics {
 
     private static final String OF_ROLES =
             """
-            select role,
-                   coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0)
-                       as user_count,
-                   coalesce(sum(amount) filter (where metric = 'PEOPLE'), 0)
-                       as total_users,
-                   coalesce(sum(amount) filter (where metric = 'CONVERSATIONS'), 0)
-                       as total_conversations,
-                   coalesce(sum(amount) filter (where metric = 'MESSAGES'), 0)
-                       as total_messages,
-                   coalesce(sum(amount) filter (where metric = 'TOKENS'), 0)
-                       as total_tokens,
-                   coalesce(round(sum(amount) filter (where metric = 'ANSWER_MS')
-                                  / 1000.0
-                                  / nullif(sum(amount)
-                                           filter (where metric = 'ANSWERS_TIMED'), 0),
-                                  4), 0) as avg_response_time
-              from role_total
-             group by role
-            having sum(amount) filter (where metric = 'PEOPLE') > 0
+            select role, people as user_count, people as total_users, %s
+              from (select role, %s
+                      from role_total
+                     group by role) as total
+             where people > 0
              order by role
-            """;
+            """
+                    .formatted(NUMBERS, MetricColumns.SUMS);
 
     private final JdbcClient jdbc;
 
@@ -64,7 +57,7 @@ class PersonMetrics {
     /** Who did something last comes first. Only a filter by totals looks at those of all. */
     List<PersonMetric> ofPeople(PersonFilter filter, Window window) {
         var where = filter.where();
-        return jdbc.sql(OF_PEOPLE.formatted(PersonFilter.AVG_RESPONSE_TIME, where))
+        return jdbc.sql(OF_PEOPLE.formatted(NUMBERS, where))
                 .params(where.params())
                 .params(window.params())
                 .query(Rows.of(PersonMetric.class));
