@@ -1,8 +1,6 @@
 package io.convoai.analytics.metric;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Map;
 
 /**
  * The platform at a glance.
@@ -27,30 +25,19 @@ record Summary(
         BigDecimal avgAnswerMs,
         BigDecimal answerErrorRate) {
 
-    static Summary of(Map<Metric, Long> overall, Map<Metric, Long> today) {
+    static Summary of(Amounts overall, Amounts today) {
         return new Summary(
-                amount(overall, Metric.PEOPLE),
-                amount(today, Metric.ACTIVE_PEOPLE),
-                amount(overall, Metric.CONVERSATIONS),
-                amount(overall, Metric.ACTIVE_CONVERSATIONS),
-                amount(overall, Metric.MESSAGES),
-                amount(overall, Metric.TOKENS),
-                amount(overall, Metric.API_CALLS),
-                ratio(overall, Metric.ANSWER_MS, Metric.ANSWERS_TIMED, 0.001, 4),
-                ratio(overall, Metric.API_ERRORS, Metric.API_CALLS, 100, 2),
-                ratio(overall, Metric.FIRST_DELTA_MS, Metric.FIRST_DELTAS, 1, 0),
-                ratio(overall, Metric.ANSWER_MS, Metric.ANSWERS_TIMED, 1, 0),
-                ratio(overall, Metric.ANSWERS_BROKEN, Metric.ANSWERS, 100, 2));
-    }
-
-    private static long amount(Map<Metric, Long> totals, Metric metric) {
-        return totals.getOrDefault(metric, 0L);
-    }
-
-    private static BigDecimal ratio(
-            Map<Metric, Long> totals, Metric part, Metric whole, double factor, int decimals) {
-        var divisor = amount(totals, whole);
-        return BigDecimal.valueOf(divisor == 0 ? 0 : amount(totals, part) * factor / divisor)
-                .setScale(decimals, RoundingMode.HALF_UP);
+                overall.of(Metric.PEOPLE),
+                today.of(Metric.ACTIVE_PEOPLE),
+                overall.of(Metric.CONVERSATIONS),
+                overall.of(Metric.ACTIVE_CONVERSATIONS),
+                overall.of(Metric.MESSAGES),
+                overall.of(Metric.TOKENS),
+                overall.of(Metric.API_CALLS),
+                overall.ratio(Metric.ANSWER_MS, Metric.ANSWERS_TIMED, 0.001, 4),
+                overall.ratio(Metric.API_ERRORS, Metric.API_CALLS, 100, 2),
+                overall.ratio(Metric.FIRST_DELTA_MS, Metric.FIRST_DELTAS, 1, 0),
+                overall.ratio(Metric.ANSWER_MS, Metric.ANSWERS_TIMED, 1, 0),
+                overall.ratio(Metric.ANSWERS_BROKEN, Metric.ANSWERS, 100, 2));
     }
 }

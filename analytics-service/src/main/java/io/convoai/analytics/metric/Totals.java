@@ -1,7 +1,6 @@
 package io.convoai.analytics.metric;
 
 import static io.convoai.analytics.metric.MetricColumns.each;
-import static java.util.stream.Collectors.toMap;
 
 import io.convoai.analytics.row.Columns;
 import java.time.LocalDate;
@@ -83,15 +82,16 @@ public class Totals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(List<RoleChange> changes) {
-        if (!changes.isEmpty()) {
-            jdbc.sql("lock table total in share row exclusive mode").update();
-            var columns = new Columns<>(changes);
-            jdbc.sql(MOVE)
-                    .param("uids", columns.texts(RoleChange::uid))
-                    .param("from", columns.texts(RoleChange::from))
-                    .param("to", columns.texts(RoleChange::to))
-                    .update();
+        if (changes.isEmpty()) {
+            return;
         }
+        jdbc.sql("lock table total in share row exclusive mode").update();
+        var columns = new Columns<>(changes);
+        jdbc.sql(MOVE)
+                .param("uids", columns.texts(RoleChange::uid))
+                .param("from", columns.texts(RoleChange::from))
+                .param("to", columns.texts(RoleChange::to))
+                .update();
     }
 
     /** Comes last in its transaction: everyone who counts waits for the rows that it holds. */
@@ -122,28 +122,21 @@ public class Totals {
                 .update();
     }
 
-    Map<Metric, Long> overall() {
+    Amounts overall() {
         return read("day = '-infinity'", Map.of());
     }
 
-    Map<Metric, Long> on(LocalDate day) {
+    Amounts on(LocalDate day) {
         return read("day = :day", Map.of("day", day));
     }
 
-    private Map<Metric, Long> read(String days, Map<String, Object> params) {
-        return jdbc
-                .sql("select metric, amount from total where " + days)
+    private Amounts read(String days, Map<String, Object> params) {
+        var amounts = new EnumMap<Metric, Long>(Metric.class);
+        jdbc.sql("select metric, amount from total where " + days)
                 .params(params)
-                .query(Amount.class)
-                .list()
-                .stream()
-                .collect(
-                        toMap(
-                                Amount::metric,
-                                Amount::amount,
-                                Long::sum,
-                                () -> new EnumMap<>(Metric.class)));
+                .query(row -> {
+                    amounts.put(Metric.valueOf(row.getString("metric")), row.getLong("amount"));
+                });
+        return new Amounts(amounts);
     }
-
-    record Amount(Metric metric, long amount) {}
 }
