@@ -3,8 +3,8 @@ package io.convoai.analytics.person;
 import io.convoai.analytics.door.AdminsOnly;
 import io.convoai.analytics.door.GetTable;
 import io.convoai.analytics.door.Window;
-import io.convoai.analytics.person.People.ListedPerson;
-import io.convoai.analytics.person.People.TopPerson;
+import io.convoai.analytics.person.PeopleList.ListedPerson;
+import io.convoai.analytics.person.PeopleList.TopPerson;
 import io.convoai.platform.problem.ConvoaiPath;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,17 +15,17 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** People by what they do. Who did nothing yet stands in no list. */
+/** People by what they do. */
 @RestController
 @ConvoaiPath
 @AdminsOnly
 @PreAuthorize("hasAuthority('analytics.read')")
 class PeopleController {
 
-    private final People people;
+    private final PeopleList people;
     private final Clock clock;
 
-    PeopleController(People people, Clock clock) {
+    PeopleController(PeopleList people, Clock clock) {
         this.people = people;
         this.clock = clock;
     }
