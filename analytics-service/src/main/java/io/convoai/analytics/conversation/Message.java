@@ -23,16 +23,19 @@ public record Message(
         Instant at,
         boolean untrusted) {
 
+    boolean isTimed() {
+        return responseMs != null;
+    }
+
     long ms() {
         return responseMs == null ? 0 : responseMs;
     }
 
     Stream<Count> counts(int sign) {
-        var timed = responseMs == null ? 0 : 1;
         return Stream.of(
                         Count.of(Metric.MESSAGES, at, uid, sign),
                         Count.of(Metric.TOKENS, at, uid, sign * tokens),
-                        Count.of(Metric.ANSWERS_TIMED, at, uid, sign * timed),
+                        Count.of(Metric.ANSWERS_TIMED, at, uid, isTimed() ? sign : 0),
                         Count.of(Metric.ANSWER_MS, at, uid, sign * ms()))
                 .filter(count -> count.amount() != 0);
     }

@@ -89,8 +89,6 @@ public class ResponseTimes {
         return jdbc.sql(SLOWEST).params(window.params()).query(Rows.of(PersonResponseTime.class));
     }
 
-    public record Wait(String uid, long ms) {}
-
     record PersonResponseTime(
             String userId,
             @Nullable String username,
