@@ -9,6 +9,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ClearAll {
 
+    /** In the order in which they hold their rows. */
+    private static final String WAIT_FOR_ALL_WHO_COUNT =
+            """
+            lock table person, activity, presence, conversation, message,
+                       response_time, api_call, total, person_total, role_total
+                    in access exclusive mode
+            """;
+
+    private static final String COUNT =
+            """
+            select (select count(*) from activity) as user_activities,
+                   (select count(*) from conversation) as conversation_metrics,
+                   (select count(*) from message) as message_metrics,
+                   (select count(*) from api_call) as api_usage,
+                   (select count(distinct day)
+                      from total
+                     where day > '-infinity') as daily_stats
+            """;
+
+    private static final String FORGET =
+            "truncate activity, presence, conversation, message, response_time, api_call";
+
     private final JdbcClient jdbc;
     private final Totals totals;
 
@@ -19,43 +41,12 @@ class ClearAll {
 
     @Transactional
     Cleared clear() {
-        waitForAllWhoCount();
-        var cleared = count();
-        jdbc.sql(
-                        """
-                        truncate activity, presence, conversation, message, response_time,
-                                 api_call
-                        """)
-                .update();
+        jdbc.sql(WAIT_FOR_ALL_WHO_COUNT).update();
+        var cleared = jdbc.sql(COUNT).query(Cleared.class).single();
+        jdbc.sql(FORGET).update();
         jdbc.sql("update person set activity_count = 0, last_activity = null").update();
         totals.clear();
         return cleared;
-    }
-
-    /** In the order in which they hold their rows. */
-    private void waitForAllWhoCount() {
-        jdbc.sql(
-                        """
-                        lock table person, activity, presence, conversation, message,
-                                   response_time, api_call, total, person_total, role_total
-                                in access exclusive mode
-                        """)
-                .update();
-    }
-
-    private Cleared count() {
-        return jdbc.sql(
-                        """
-                        select (select count(*) from activity) as user_activities,
-                               (select count(*) from conversation) as conversation_metrics,
-                               (select count(*) from message) as message_metrics,
-                               (select count(*) from api_call) as api_usage,
-                               (select count(distinct day)
-                                  from total
-                                 where day > '-infinity') as daily_stats
-                        """)
-                .query(Cleared.class)
-                .single();
     }
 
     record Cleared(

@@ -41,6 +41,20 @@ class ConversationList {
               left join person using (uid)
             """;
 
+    private static final String TOKENS =
+            """
+            select id as conversation_id, conversation.uid as user_id, username,
+                   total_tokens, message_count,
+                   coalesce(round(cast(total_tokens as numeric)
+                                  / nullif(message_count, 0), 2), 0)
+                       as avg_tokens_per_message,
+                   started_at as created_at
+              from %s
+              join conversation using (id)
+              left join person using (uid)
+             order by total_tokens desc, id
+            """;
+
     private final JdbcClient jdbc;
 
     ConversationList(JdbcClient jdbc) {
@@ -63,20 +77,8 @@ class ConversationList {
     /** Most tokens first. */
     List<ConversationTokens> dearest(ConversationFilter filter, Window window) {
         var where = filter.where();
-        return jdbc.sql(
-                        """
-                        select id as conversation_id, conversation.uid as user_id, username,
-                               total_tokens, message_count,
-                               coalesce(round(cast(total_tokens as numeric)
-                                              / nullif(message_count, 0), 2), 0)
-                                   as avg_tokens_per_message,
-                               started_at as created_at
-                          from %s
-                          join conversation using (id)
-                          left join person using (uid)
-                         order by total_tokens desc, id
-                        """
-                                .formatted(PAGE.formatted(where, "total_tokens desc, id")))
+        var page = PAGE.formatted(where, "total_tokens desc, id");
+        return jdbc.sql(TOKENS.formatted(page))
                 .params(where.params())
                 .params(window.params())
                 .query(Rows.of(ConversationTokens.class));

@@ -32,6 +32,34 @@ class Messages {
             on conflict do nothing
             """;
 
+    private static final String WITHDRAW =
+            """
+            delete from message
+             where untrusted
+               and id = any(:ids)
+               and time between :from and :to
+            returning id, conversation_id, uid, role, tokens, response_ms, model,
+                      time as at, untrusted
+            """;
+
+    private static final String IS_KNOWN =
+            """
+            select exists (select
+                             from message
+                            where conversation_id = :conversationId and id = :id)
+            """;
+
+    private static final String OF_CONVERSATION =
+            """
+            select id as message_id, role, tokens as token_count,
+                   round(response_ms / 1000.0, 3) as response_time,
+                   model as model_used, time as timestamp, untrusted
+              from message
+             where conversation_id = :conversationId
+             order by time, id
+             limit :limit offset :skip
+            """;
+
     private final JdbcClient jdbc;
 
     Messages(JdbcClient jdbc) {
@@ -56,15 +84,7 @@ class Messages {
     /** Removes what others told of these messages, for now we know of them ourselves. */
     List<Message> withdrawToldByOthers(List<Message> messages) {
         var times = messages.stream().map(Message::at).sorted().toList();
-        return jdbc.sql(
-                        """
-                        delete from message
-                         where untrusted
-                           and id = any(:ids)
-                           and time between :from and :to
-                        returning id, conversation_id, uid, role, tokens, response_ms, model,
-                                  time as at, untrusted
-                        """)
+        return jdbc.sql(WITHDRAW)
                 .param("ids", new Columns<>(messages).texts(Message::id))
                 .param("from", Timestamp.from(times.getFirst().minus(APART)))
                 .param("to", Timestamp.from(times.getLast().plus(APART)))
@@ -72,12 +92,7 @@ class Messages {
     }
 
     boolean isKnown(String conversationId, String id) {
-        return jdbc.sql(
-                        """
-                        select exists (select
-                                         from message
-                                        where conversation_id = :conversationId and id = :id)
-                        """)
+        return jdbc.sql(IS_KNOWN)
                 .param("conversationId", conversationId)
                 .param("id", id)
                 .query(Boolean.class)
@@ -86,16 +101,7 @@ class Messages {
 
     /** Oldest first. */
     List<MessageEntry> of(String conversationId, Window window) {
-        return jdbc.sql(
-                        """
-                        select id as message_id, role, tokens as token_count,
-                               round(response_ms / 1000.0, 3) as response_time,
-                               model as model_used, time as timestamp, untrusted
-                          from message
-                         where conversation_id = :conversationId
-                         order by time, id
-                         limit :limit offset :skip
-                        """)
+        return jdbc.sql(OF_CONVERSATION)
                 .param("conversationId", conversationId)
                 .params(window.params())
                 .query(Rows.of(MessageEntry.class));

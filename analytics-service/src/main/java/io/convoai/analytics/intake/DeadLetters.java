@@ -44,6 +44,14 @@ class DeadLetters {
              limit :limit
             """;
 
+    private static final String MARK_REPLAYED =
+            """
+            update dead_letter
+               set replayed_at = :at, replayed_by = :by
+             where id = :id
+            returning *
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -88,13 +96,7 @@ class DeadLetters {
     }
 
     DeadLetter markReplayed(String id, String by, Instant at) {
-        return jdbc.sql(
-                        """
-                        update dead_letter
-                           set replayed_at = :at, replayed_by = :by
-                         where id = :id
-                        returning *
-                        """)
+        return jdbc.sql(MARK_REPLAYED)
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .param("id", id)

@@ -31,6 +31,13 @@ public class ResponseTimes {
                    slowest_ms = greatest(known.slowest_ms, excluded.slowest_ms)
             """;
 
+    private static final String WITHDRAW =
+            """
+            update response_time
+               set answers = answers - 1, answer_ms = answer_ms - :ms
+             where uid = :uid
+            """;
+
     private static final String SLOWEST =
             """
             select uid as user_id, username,
@@ -72,15 +79,7 @@ public class ResponseTimes {
             jdbc.sql("delete from response_time where uid = :uid and answers = 1")
                     .param("uid", wait.uid())
                     .update();
-            jdbc.sql(
-                            """
-                            update response_time
-                               set answers = answers - 1, answer_ms = answer_ms - :ms
-                             where uid = :uid
-                            """)
-                    .param("uid", wait.uid())
-                    .param("ms", wait.ms())
-                    .update();
+            jdbc.sql(WITHDRAW).param("uid", wait.uid()).param("ms", wait.ms()).update();
         }
     }
 

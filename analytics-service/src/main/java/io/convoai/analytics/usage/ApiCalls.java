@@ -28,6 +28,18 @@ public class ApiCalls {
             on conflict do nothing
             """;
 
+    private static final String LATEST =
+            """
+            select id, endpoint, method, uid as user_id, time as timestamp,
+                   status as status_code,
+                   round(cast(response_ms / 1000 as numeric), 6) as response_time,
+                   cast(null as text) as error_message, untrusted
+              from api_call
+             %s
+             order by time desc, id desc
+             limit :limit offset :skip
+            """;
+
     private final JdbcClient jdbc;
 
     ApiCalls(JdbcClient jdbc) {
@@ -55,18 +67,7 @@ public class ApiCalls {
     /** Newest first. */
     List<ApiCallEntry> latest(ApiCallFilter filter, Window window) {
         var where = filter.where();
-        return jdbc.sql(
-                        """
-                        select id, endpoint, method, uid as user_id, time as timestamp,
-                               status as status_code,
-                               round(cast(response_ms / 1000 as numeric), 6) as response_time,
-                               cast(null as text) as error_message, untrusted
-                          from api_call
-                         %s
-                         order by time desc, id desc
-                         limit :limit offset :skip
-                        """
-                                .formatted(where))
+        return jdbc.sql(LATEST.formatted(where))
                 .params(where.params())
                 .params(window.params())
                 .query(Rows.of(ApiCallEntry.class));
