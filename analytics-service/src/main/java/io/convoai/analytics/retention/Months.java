@@ -20,6 +20,30 @@ class Months {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu_MM");
 
+    private static final String MADE =
+            """
+            select relname
+              from pg_inherits
+              join pg_class on pg_class.oid = inhrelid
+             where inhparent = cast(:table as regclass)
+               and relname <> :table || '_default'
+            """;
+
+    private static final String WAITING =
+            """
+            select distinct to_char(time at time zone 'UTC', 'YYYY_MM')
+              from %s_default
+            """;
+
+    private static final String MOVE_WAITING =
+            """
+            with moved as (
+                 delete from %s_default
+                  where time >= '%s' and time < '%s'
+                 returning *)
+            insert into %s select * from moved
+            """;
+
     private final JdbcClient jdbc;
 
     Months(JdbcClient jdbc) {
@@ -28,35 +52,14 @@ class Months {
 
     /** Those that are made. */
     TreeSet<YearMonth> of(String table) {
-        return jdbc
-                .sql(
-                        """
-                        select relname
-                          from pg_inherits
-                          join pg_class on pg_class.oid = inhrelid
-                         where inhparent = cast(:table as regclass)
-                           and relname <> :table || '_default'
-                        """)
-                .param("table", table)
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql(MADE).param("table", table).query(String.class).list().stream()
                 .map(name -> YearMonth.parse(name.substring(table.length() + 1), NAME))
                 .collect(toCollection(TreeSet::new));
     }
 
     /** Those of rows that came before their month was made. */
     List<YearMonth> waiting(String table) {
-        return jdbc
-                .sql(
-                        """
-                        select distinct to_char(time at time zone 'UTC', 'YYYY_MM')
-                          from %s_default
-                        """
-                                .formatted(table))
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql(WAITING.formatted(table)).query(String.class).list().stream()
                 .map(name -> YearMonth.parse(name, NAME))
                 .toList();
     }
@@ -73,18 +76,11 @@ class Months {
 
     private void moveWaiting(String table, YearMonth month) {
         jdbc.sql(
-                        """
-                        with moved as (
-                             delete from %s_default
-                              where time >= '%s' and time < '%s'
-                             returning *)
-                        insert into %s select * from moved
-                        """
-                                .formatted(
-                                        table,
-                                        startOf(month),
-                                        startOf(month.plusMonths(1)),
-                                        nameOf(table, month)))
+                        MOVE_WAITING.formatted(
+                                table,
+                                startOf(month),
+                                startOf(month.plusMonths(1)),
+                                nameOf(table, month)))
                 .update();
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,14 +56,20 @@ class Retention {
         var made = months.of(table);
         made.headSet(monthOf(oldest)).forEach(month -> months.drop(table, month));
         months.dropWaiting(table, oldest);
-        var wanted = new TreeSet<>(months.waiting(table));
-        var present = monthOf(clock.instant());
-        for (var ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
-            wanted.add(present.plusMonths(ahead));
-        }
-        wanted.removeAll(made);
-        wanted.headSet(present.plusMonths(MONTHS_AHEAD), true)
+        wanted(table)
+                .filter(month -> !made.contains(month))
                 .forEach(month -> months.make(table, month));
+    }
+
+    /** Those that are near, and before them those whose rows wait. */
+    private Stream<YearMonth> wanted(String table) {
+        var present = monthOf(clock.instant());
+        var last = present.plusMonths(MONTHS_AHEAD);
+        var near = Stream.iterate(present, month -> month.plusMonths(1)).limit(MONTHS_AHEAD + 1);
+        return Stream.concat(months.waiting(table).stream(), near)
+                .filter(month -> !month.isAfter(last))
+                .distinct()
+                .sorted();
     }
 
     private void forgetBefore(Instant oldest) {
