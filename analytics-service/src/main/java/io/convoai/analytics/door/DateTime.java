@@ -2,8 +2,6 @@ package io.convoai.analytics.door;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -14,21 +12,22 @@ import java.time.format.DateTimeFormatter;
 public record DateTime(Instant start, Instant end) {
 
     private static final int DATE_LENGTH = 10;
+    private static final DateTimeFormatter UTC_BY_DEFAULT =
+            DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC);
 
     /** Fails with a DateTimeException when it is none; Spring finds it by its name. */
     public static DateTime of(String text) {
-        if (text.length() == DATE_LENGTH) {
-            var day = LocalDate.parse(text);
-            return new DateTime(startOf(day), startOf(day.plusDays(1)));
-        }
-        var parsed =
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                        text, OffsetDateTime::from, LocalDateTime::from);
-        var instant =
-                parsed instanceof OffsetDateTime withZone
-                        ? withZone.toInstant()
-                        : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
-        return new DateTime(instant, instant.plusNanos(1_000));
+        return text.length() == DATE_LENGTH
+                ? day(LocalDate.parse(text))
+                : moment(UTC_BY_DEFAULT.parse(text, Instant::from));
+    }
+
+    private static DateTime day(LocalDate day) {
+        return new DateTime(startOf(day), startOf(day.plusDays(1)));
+    }
+
+    private static DateTime moment(Instant at) {
+        return new DateTime(at, at.plusNanos(1_000));
     }
 
     private static Instant startOf(LocalDate day) {
