@@ -3,6 +3,7 @@ package io.convoai.analytics.door;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,9 +35,11 @@ class InfoController {
     @PreAuthorize("hasAuthority('analytics.read')")
     DoorInfo door(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         var caller = Caller.of(token);
-        var roles = caller.roles();
-        var role = roles.contains("admin") ? "admin" : String.join(", ", roles);
-        return new DoorInfo(MESSAGE, version, caller.username(), role);
+        return new DoorInfo(MESSAGE, version, caller.username(), role(caller.roles()));
+    }
+
+    private static String role(List<String> roles) {
+        return roles.contains("admin") ? "admin" : String.join(", ", roles);
     }
 
     record ServiceInfo(String message, String version, String docs, String health, String api) {}

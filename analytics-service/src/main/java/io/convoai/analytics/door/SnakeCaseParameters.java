@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -35,19 +36,18 @@ class SnakeCaseParameters {
     @Bean
     static OperationCustomizer parameters() {
         return (operation, _) -> {
-            if (operation.getParameters() != null) {
-                operation.getParameters().stream()
-                        .filter(parameter -> "query".equals(parameter.getIn()))
-                        .forEach(SnakeCaseParameters::describe);
-            }
+            queryOf(operation).forEach(SnakeCaseParameters::describe);
             if (leavesAsTable(operation)) {
-                operation.addParametersItem(
-                        new QueryParameter()
-                                .name("format")
-                                .schema(new StringSchema()._enum(List.of("json", "csv"))));
+                operation.addParametersItem(format());
             }
             return operation;
         };
+    }
+
+    private static Stream<Parameter> queryOf(Operation operation) {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> "query".equals(parameter.getIn()));
     }
 
     /** Who wants no filter leaves it out; there is no null in a query. */
@@ -56,6 +56,11 @@ class SnakeCaseParameters {
         if (parameter.getSchema().getTypes() != null) {
             parameter.getSchema().getTypes().remove("null");
         }
+    }
+
+    private static Parameter format() {
+        var formats = new StringSchema()._enum(List.of("json", "csv"));
+        return new QueryParameter().name("format").schema(formats);
     }
 
     private static boolean leavesAsTable(Operation operation) {

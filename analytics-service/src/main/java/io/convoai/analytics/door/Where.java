@@ -28,7 +28,7 @@ public final class Where {
     /** Left out without a value. The condition names the value {@code :name}. */
     public Where and(String condition, String name, @Nullable Object value) {
         if (value != null) {
-            conditions.add(condition);
+            and(condition);
             params.put(name, value instanceof Instant at ? Timestamp.from(at) : value);
         }
         return this;

@@ -54,13 +54,17 @@ public final class Rows<T extends Record> implements ResultSetExtractor<List<T>>
         }
         var records = new ArrayList<T>();
         while (rows.next()) {
-            var values = new @Nullable Object[cells.size()];
-            for (int place = 0; place < values.length; place++) {
-                values[place] = cells.get(place).read(rows);
-            }
-            records.add(BeanUtils.instantiateClass(constructor, values));
+            records.add(record(cells, rows));
         }
         return records;
+    }
+
+    private T record(List<Cell> cells, ResultSet row) throws SQLException {
+        var values = new @Nullable Object[cells.size()];
+        for (int place = 0; place < values.length; place++) {
+            values[place] = cells.get(place).read(row);
+        }
+        return BeanUtils.instantiateClass(constructor, values);
     }
 
     private static @Nullable Long number(ResultSet rows, int column) throws SQLException {

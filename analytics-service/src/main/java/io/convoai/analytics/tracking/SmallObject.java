@@ -31,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
         @Override
         public boolean isValid(
                 @Nullable Map<String, Object> object, ConstraintValidatorContext context) {
-            if (object == null) {
-                return true;
-            }
-            var json = JsonMapper.shared().writeValueAsString(object);
+            return object == null || fits(JsonMapper.shared().writeValueAsString(object));
+        }
+
+        private static boolean fits(String json) {
             return json.length() <= MAX_CHARACTERS && !json.contains("\\u0000");
         }
     }
