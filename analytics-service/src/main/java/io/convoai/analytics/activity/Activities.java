@@ -125,7 +125,7 @@ public class Activities {
                 .param("last", times.getLast().toString())
                 .query(Rows.of(Present.class))
                 .stream()
-                .map(first -> new Count(Metric.ACTIVE_PEOPLE, first.day(), first.uid(), 1))
+                .map(Present::count)
                 .toList();
     }
 
@@ -157,5 +157,10 @@ public class Activities {
                 row.getBoolean("untrusted"));
     }
 
-    record Present(LocalDate day, String uid) {}
+    record Present(LocalDate day, String uid) {
+
+        Count count() {
+            return new Count(Metric.ACTIVE_PEOPLE, day, uid, 1);
+        }
+    }
 }

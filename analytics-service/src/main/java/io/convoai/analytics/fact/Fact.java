@@ -49,6 +49,12 @@ interface Fact {
         return null;
     }
 
+    /** Of that act. */
+    default Map<String, Object> details() {
+        var conversation = conversationId();
+        return conversation == null ? Map.of() : Map.of("conversation_id", conversation);
+    }
+
     default @Nullable String conversationId() {
         return null;
     }
