@@ -29,10 +29,9 @@ class ClearingController {
     @DeleteMapping("/api/v1/analytics/clear-all")
     @PreAuthorize("hasAuthority('analytics.write')")
     AllCleared clearAll(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        var deleted = clearAll.clear();
         return new AllCleared(
                 "All analytics data cleared successfully",
-                deleted,
+                clearAll.clear(),
                 Caller.of(token).username(),
                 clock.instant());
     }

@@ -1,5 +1,6 @@
 package io.convoai.analytics.tracking;
 
+import io.convoai.analytics.conversation.ConversationChange.Kind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,7 @@ sealed interface Told {
     int NAME = 100;
     int TEXT = 500;
     long DAY = 86_400;
+    double MS_A_SECOND = 1_000;
 
     record Activity(
             @NotBlank @Size(max = ID) String userId,
@@ -33,13 +35,28 @@ sealed interface Told {
             @NotNull @Min(100) @Max(599) Integer statusCode,
             @NotNull @PositiveOrZero @Max(DAY) Double responseTime,
             @Size(max = ID) @Nullable String userId)
-            implements Told {}
+            implements Told {
+
+        double responseMs() {
+            return responseTime * MS_A_SECOND;
+        }
+    }
 
     record Conversation(
             @NotBlank @Size(max = ID) String conversationId,
             @NotBlank @Size(max = ID) String userId,
             @NotBlank @Size(max = NAME) String action)
-            implements Told {}
+            implements Told {
+
+        /** Other actions than these two mean nothing. */
+        @Nullable Kind change() {
+            return switch (action) {
+                case "created" -> Kind.STARTED;
+                case "deleted" -> Kind.DELETED;
+                default -> null;
+            };
+        }
+    }
 
     record Message(
             @NotBlank @Size(max = ID) String messageId,
@@ -52,7 +69,19 @@ sealed interface Told {
             @PositiveOrZero @Max(10_000_000) @Nullable Long tokenCount,
             @PositiveOrZero @Max(DAY) @Nullable Double responseTime,
             @Size(max = NAME) @Nullable String modelUsed)
-            implements Told {}
+            implements Told {
+
+        long tokens() {
+            return tokenCount == null ? 0 : tokenCount;
+        }
+
+        /** Only the assistant is waited for. */
+        @Nullable Long answerMs() {
+            return responseTime == null || !role.equals("assistant")
+                    ? null
+                    : Math.round(responseTime * MS_A_SECOND);
+        }
+    }
 
     record Profile(
             @NotBlank @Size(max = ID) String userId,

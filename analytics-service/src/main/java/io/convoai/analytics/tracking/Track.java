@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import io.convoai.analytics.activity.Activity;
 import io.convoai.analytics.activity.Activity.Origin;
 import io.convoai.analytics.conversation.ConversationChange;
-import io.convoai.analytics.conversation.ConversationChange.Kind;
 import io.convoai.analytics.conversation.Conversations;
 import io.convoai.analytics.conversation.Message;
 import io.convoai.analytics.ledger.Entries;
@@ -25,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Track {
 
     private static final int ID_LENGTH = 16;
-    private static final double MS_A_SECOND = 1_000;
 
     private final Ledger ledger;
     private final People people;
@@ -43,16 +41,7 @@ class Track {
     void activity(Told.Activity told) {
         var entries = new Entries();
         var uid = somebody(entries, told.userId(), told.username(), null);
-        entries.activities()
-                .add(
-                        new Activity(
-                                newId(),
-                                uid,
-                                told.activityType(),
-                                clock.instant(),
-                                requireNonNullElse(told.extraData(), Map.of()),
-                                new Origin(told.ipAddress(), told.userAgent()),
-                                true));
+        entries.activities().add(activityOf(told, uid));
         ledger.enter(entries);
     }
 
@@ -60,46 +49,28 @@ class Track {
     void apiUsage(Told.ApiUsage told) {
         var entries = new Entries();
         var userId = told.userId();
-        var uid = userId == null ? null : somebody(entries, userId, null, null);
-        entries.calls()
-                .add(
-                        new ApiCall(
-                                newId(),
-                                told.endpoint(),
-                                told.method(),
-                                uid,
-                                told.statusCode(),
-                                told.responseTime() * MS_A_SECOND,
-                                clock.instant(),
-                                true));
+        var uid = userId == null ? null : somebody(entries, userId);
+        entries.calls().add(callOf(told, uid));
         ledger.enter(entries);
     }
 
-    /** Other actions than these two mean nothing. */
     @Transactional
     void conversation(Told.Conversation told) {
-        var kind =
-                switch (told.action()) {
-                    case "created" -> Kind.STARTED;
-                    case "deleted" -> Kind.DELETED;
-                    default -> null;
-                };
+        var kind = told.change();
         if (kind == null) {
             return;
         }
         var entries = new Entries();
-        var uid = somebody(entries, told.userId(), null, null);
-        entries.changes()
-                .add(
-                        new ConversationChange(
-                                told.conversationId(), uid, kind, clock.instant(), true));
+        var uid = somebody(entries, told.userId());
+        var id = told.conversationId();
+        entries.changes().add(new ConversationChange(id, uid, kind, clock.instant(), true));
         ledger.enter(entries);
     }
 
     @Transactional
     void message(Told.Message told) {
         var entries = new Entries();
-        var message = messageOf(told, somebody(entries, told.userId(), null, null));
+        var message = messageOf(told, somebody(entries, told.userId()));
         people.hold(message.uid());
         if (!conversations.isKnown(message)) {
             entries.messages().add(message);
@@ -114,28 +85,57 @@ class Track {
         ledger.enter(entries);
     }
 
+    private Activity activityOf(Told.Activity told, String uid) {
+        return new Activity(
+                newId(),
+                uid,
+                told.activityType(),
+                clock.instant(),
+                requireNonNullElse(told.extraData(), Map.of()),
+                new Origin(told.ipAddress(), told.userAgent()),
+                true);
+    }
+
+    private ApiCall callOf(Told.ApiUsage told, @Nullable String uid) {
+        return new ApiCall(
+                newId(),
+                told.endpoint(),
+                told.method(),
+                uid,
+                told.statusCode(),
+                told.responseMs(),
+                clock.instant(),
+                true);
+    }
+
     private Message messageOf(Told.Message told, String uid) {
-        var seconds = told.role().equals("assistant") ? told.responseTime() : null;
         return new Message(
                 told.messageId(),
                 told.conversationId(),
                 uid,
                 told.role(),
-                told.tokenCount() == null ? 0 : told.tokenCount(),
-                seconds == null ? null : Math.round(seconds * MS_A_SECOND),
+                told.tokens(),
+                told.answerMs(),
                 told.modelUsed(),
                 clock.instant(),
                 true);
+    }
+
+    private String somebody(Entries entries, String called) {
+        return somebody(entries, called, null, null);
     }
 
     /** Somebody known keeps the one identity, whatever others call them. */
     private String somebody(
             Entries entries, String called, @Nullable String username, @Nullable String role) {
         var uid = people.uidOf(called, username).orElse(called);
-        var name = username == null || username.isBlank() ? null : username;
-        var given = role == null || role.isBlank() ? null : role;
-        entries.sightings().add(new Sighting(uid, name, given, clock.instant(), true));
+        var sighting = new Sighting(uid, nonBlank(username), nonBlank(role), clock.instant(), true);
+        entries.sightings().add(sighting);
         return uid;
+    }
+
+    private static @Nullable String nonBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static String newId() {
