@@ -84,7 +84,7 @@ public class Activities {
                    activity.untrusted
               from (select id, time
                       from activity
-                     %s
+                     {where}
                      order by time desc, id desc
                      limit :limit offset :skip) as page
               join activity using (time, id)
@@ -136,12 +136,7 @@ public class Activities {
 
     /** Newest first. The page is found by index alone, as long as no filter asks for more. */
     List<ActivityEntry> latest(ActivityFilter filter, Window window) {
-        var where = filter.where();
-        return jdbc.sql(LATEST.formatted(where))
-                .params(where.params())
-                .params(window.params())
-                .query(this::entry)
-                .list();
+        return filter.where().page(jdbc, LATEST, window).query(this::entry).list();
     }
 
     private ActivityEntry entry(ResultSet row, int number) throws SQLException {

@@ -23,7 +23,7 @@ class ConversationList {
             """
             (select id
                from conversation
-              %s
+              {where}
               order by %s
               limit :limit offset :skip) as page
             """;
@@ -53,7 +53,8 @@ class ConversationList {
               join conversation using (id)
               left join person using (uid)
              order by total_tokens desc, id
-            """;
+            """
+                    .formatted(PAGE.formatted("total_tokens desc, id"));
 
     private final JdbcClient jdbc;
 
@@ -76,19 +77,12 @@ class ConversationList {
 
     /** Most tokens first. */
     List<ConversationTokens> dearest(ConversationFilter filter, Window window) {
-        var where = filter.where();
-        var page = PAGE.formatted(where, "total_tokens desc, id");
-        return jdbc.sql(TOKENS.formatted(page))
-                .params(where.params())
-                .params(window.params())
-                .query(Rows.of(ConversationTokens.class));
+        return filter.where().page(jdbc, TOKENS, window).query(Rows.of(ConversationTokens.class));
     }
 
     private List<ConversationEntry> list(Where where, String order, Window window) {
-        return jdbc.sql(ENTRY.formatted(PAGE.formatted(where, order)) + "order by " + order)
-                .params(where.params())
-                .params(window.params())
-                .query(Rows.of(ConversationEntry.class));
+        var statement = ENTRY.formatted(PAGE.formatted(order)) + "order by " + order;
+        return where.page(jdbc, statement, window).query(Rows.of(ConversationEntry.class));
     }
 
     record ConversationEntry(

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * The conditions of a list. Only what was asked for stands in the SQL, so that each question gets a
@@ -46,13 +48,10 @@ public final class Where {
         return and(condition.formatted("<= :max" + name), "max" + name, most);
     }
 
-    public Map<String, Object> params() {
-        return params;
-    }
-
-    /** As it stands in a statement. */
-    @Override
-    public String toString() {
-        return conditions.toString();
+    /** In the statement the conditions stand where {@code {where}} does. */
+    public StatementSpec page(JdbcClient jdbc, String statement, Window window) {
+        return jdbc.sql(statement.replace("{where}", conditions.toString()))
+                .params(params)
+                .params(window.params());
     }
 }

@@ -29,13 +29,14 @@ class PersonMetrics {
                    seen_at as first_activity, last_activity, untrusted
               from (select uid
                       from person
-                     %s
+                     {where}
                      order by last_activity desc nulls last, uid
                      limit :limit offset :skip) as page
               join person using (uid)
               left join person_total using (uid)
              order by last_activity desc nulls last, uid
-            """;
+            """
+                    .formatted(NUMBERS);
 
     private static final String OF_ROLES =
             """
@@ -56,11 +57,7 @@ class PersonMetrics {
 
     /** Who did something last comes first. Only a filter by totals looks at those of all. */
     List<PersonMetric> ofPeople(PersonFilter filter, Window window) {
-        var where = filter.where();
-        return jdbc.sql(OF_PEOPLE.formatted(NUMBERS, where))
-                .params(where.params())
-                .params(window.params())
-                .query(Rows.of(PersonMetric.class));
+        return filter.where().page(jdbc, OF_PEOPLE, window).query(Rows.of(PersonMetric.class));
     }
 
     List<RoleMetric> ofRoles() {

@@ -35,7 +35,7 @@ public class ApiCalls {
                    round(cast(response_ms / 1000 as numeric), 6) as response_time,
                    cast(null as text) as error_message, untrusted
               from api_call
-             %s
+             {where}
              order by time desc, id desc
              limit :limit offset :skip
             """;
@@ -66,11 +66,7 @@ public class ApiCalls {
 
     /** Newest first. */
     List<ApiCallEntry> latest(ApiCallFilter filter, Window window) {
-        var where = filter.where();
-        return jdbc.sql(LATEST.formatted(where))
-                .params(where.params())
-                .params(window.params())
-                .query(Rows.of(ApiCallEntry.class));
+        return filter.where().page(jdbc, LATEST, window).query(Rows.of(ApiCallEntry.class));
     }
 
     /** What went wrong inside stays in the log of the service that was called. */
