@@ -73,16 +73,18 @@ class Csv extends AbstractGenericHttpMessageConverter<List<?>> {
                 .toList();
     }
 
-    /** A text that a spreadsheet would read as a formula is made a text again. */
     private String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case String text when !text.isEmpty() && READ_AS_FORMULA.indexOf(text.charAt(0)) >= 0 ->
-                    quoted("'" + text);
-            case String text -> quoted(text);
+            case String text -> quoted(isReadAsFormula(text) ? "'" + text : text);
             case Map<?, ?> object -> quoted(json.writeValueAsString(object));
             default -> value.toString();
         };
+    }
+
+    /** By a spreadsheet, unless it is made a text again. */
+    private static boolean isReadAsFormula(String text) {
+        return !text.isEmpty() && READ_AS_FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
     private static String quoted(String text) {

@@ -48,10 +48,10 @@ record MessageSent(
 
     @Override
     public Map<Metric, Long> amounts() {
-        var amounts = new EnumMap<Metric, Long>(Metric.class);
         if (isImported()) {
-            return amounts;
+            return Map.of();
         }
+        var amounts = new EnumMap<Metric, Long>(Metric.class);
         amounts.put(Metric.ANSWERS, 1L);
         if (BROKEN.contains(status)) {
             amounts.put(Metric.ANSWERS_BROKEN, 1L);
