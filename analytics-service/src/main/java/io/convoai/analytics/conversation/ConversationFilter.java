@@ -39,17 +39,13 @@ record ConversationFilter(
                      where person.uid = conversation.uid and %s) is true\
             """;
 
-    static ConversationFilter of(@Nullable String userId) {
-        return new ConversationFilter(
-                userId, null, null, null, null, null, null, null, null, null, null, null, null);
+    /** A conversation is listed once its start is known, and not while it lies in the trash. */
+    static Where listed() {
+        return new Where().and("started_at is not null").and("not trashed");
     }
 
-    /** A conversation is listed once its start is known, and not while it lies in the trash. */
     Where where() {
-        return new Where()
-                .and("started_at is not null")
-                .and("not trashed")
-                .and("conversation.uid = :uid", "uid", userId)
+        return listed().and("conversation.uid = :uid", "uid", userId)
                 .and(
                         OF_SOMEBODY.formatted("strpos(lower(username), lower(:username)) > 0"),
                         "username",

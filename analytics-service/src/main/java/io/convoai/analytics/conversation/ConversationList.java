@@ -67,11 +67,12 @@ class ConversationList {
     }
 
     List<ConversationEntry> latestOf(String uid, Window window) {
-        return list(ConversationFilter.of(uid).where(), "updated_at desc, id", window);
+        var where = ConversationFilter.listed().and("conversation.uid = :uid", "uid", uid);
+        return list(where, "updated_at desc, id", window);
     }
 
     Optional<ConversationEntry> byId(String id) {
-        var where = ConversationFilter.of(null).where().and("id = :id", "id", id);
+        var where = ConversationFilter.listed().and("id = :id", "id", id);
         return list(where, "id", new Window(0, 1)).stream().findFirst();
     }
 

@@ -47,7 +47,7 @@ public class Conversations {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean isKnown(Message message) {
         rows.holdThatOf(message);
-        return messages.isKnown(message.conversationId(), message.id());
+        return messages.isKnown(message);
     }
 
     private List<Count> store(List<Message> spoken) {

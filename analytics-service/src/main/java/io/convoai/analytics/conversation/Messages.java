@@ -91,10 +91,10 @@ class Messages {
                 .query(Rows.of(Message.class));
     }
 
-    boolean isKnown(String conversationId, String id) {
+    boolean isKnown(Message message) {
         return jdbc.sql(IS_KNOWN)
-                .param("conversationId", conversationId)
-                .param("id", id)
+                .param("conversationId", message.conversationId())
+                .param("id", message.id())
                 .query(Boolean.class)
                 .single();
     }

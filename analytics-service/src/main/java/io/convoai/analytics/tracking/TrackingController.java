@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("permitAll()")
 class TrackingController {
 
+    private static final Tracked TRACKED = new Tracked("tracked");
+
     private final Track track;
     private final TrackingDoor door;
 
@@ -33,25 +35,25 @@ class TrackingController {
     @PostMapping("/api/v1/analytics/track/activity-public")
     Tracked trackActivityOf(@Valid @RequestBody Told.Activity told) {
         track.activity(told);
-        return new Tracked("tracked");
+        return TRACKED;
     }
 
     @PostMapping("/api/v1/analytics/track/api-usage-public")
     Tracked trackApiUsage(@Valid @RequestBody Told.ApiUsage told) {
         track.apiUsage(told);
-        return new Tracked("tracked");
+        return TRACKED;
     }
 
     @PostMapping("/api/v1/analytics/track/conversation-public")
     Tracked trackConversation(@Valid @RequestBody Told.Conversation told) {
         track.conversation(told);
-        return new Tracked("tracked");
+        return TRACKED;
     }
 
     @PostMapping("/api/v1/analytics/track/message-public")
     Tracked trackMessage(@Valid @RequestBody Told.Message told) {
         track.message(told);
-        return new Tracked("tracked");
+        return TRACKED;
     }
 
     @PostMapping("/api/v1/analytics/users/sync-profile")
