@@ -35,14 +35,22 @@ class Months {
               from %s_default
             """;
 
-    private static final String MOVE_WAITING =
-            """
-            with moved as (
-                 delete from %s_default
-                  where time >= '%s' and time < '%s'
-                 returning *)
-            insert into %s select * from moved
-            """;
+    /** Takes along the rows that waited for it, those too that are being written this moment. */
+    private static final List<String> MAKE =
+            List.of(
+                    "lock table {table}_default",
+                    "create table {month} (like {table} including defaults)",
+                    """
+                    with moved as (
+                         delete from {table}_default
+                          where time >= '{start}' and time < '{end}'
+                         returning *)
+                    insert into {month} select * from moved
+                    """,
+                    """
+                    alter table {table} attach partition {month}
+                      for values from ('{start}') to ('{end}')
+                    """);
 
     private final JdbcClient jdbc;
 
@@ -64,39 +72,12 @@ class Months {
                 .toList();
     }
 
-    /** Takes along the rows that waited for it, those too that are being written this moment. */
     void make(String table, YearMonth month) {
-        var partition = nameOf(table, month);
-        jdbc.sql("lock table %s_default".formatted(table)).update();
-        jdbc.sql("create table %s (like %s including defaults)".formatted(partition, table))
-                .update();
-        moveWaiting(table, month);
-        attach(table, month);
-    }
-
-    private void moveWaiting(String table, YearMonth month) {
-        jdbc.sql(
-                        MOVE_WAITING.formatted(
-                                table,
-                                startOf(month),
-                                startOf(month.plusMonths(1)),
-                                nameOf(table, month)))
-                .update();
-    }
-
-    private void attach(String table, YearMonth month) {
-        jdbc.sql(
-                        "alter table %s attach partition %s for values from ('%s') to ('%s')"
-                                .formatted(
-                                        table,
-                                        nameOf(table, month),
-                                        startOf(month),
-                                        startOf(month.plusMonths(1))))
-                .update();
+        MAKE.forEach(statement -> run(statement, table, month));
     }
 
     void drop(String table, YearMonth month) {
-        jdbc.sql("drop table " + nameOf(table, month)).update();
+        run("drop table {month}", table, month);
     }
 
     void dropWaiting(String table, Instant before) {
@@ -105,11 +86,17 @@ class Months {
                 .update();
     }
 
-    static Instant startOf(YearMonth month) {
-        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private void run(String statement, String table, YearMonth month) {
+        jdbc.sql(
+                        statement
+                                .replace("{table}", table)
+                                .replace("{month}", table + "_" + NAME.format(month))
+                                .replace("{start}", startOf(month).toString())
+                                .replace("{end}", startOf(month.plusMonths(1)).toString()))
+                .update();
     }
 
-    private static String nameOf(String table, YearMonth month) {
-        return table + "_" + NAME.format(month);
+    static Instant startOf(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }
