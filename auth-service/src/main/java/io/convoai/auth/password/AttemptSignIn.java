@@ -27,8 +27,10 @@ public class AttemptSignIn {
     public SignInAttempt attempt(String name, String password, Device device) {
         var credential = accounts.credentialOf(name);
         var who = credential.map(Credential::uid).orElse(name.toLowerCase(Locale.ROOT));
-        return check.refusalOf(credential, password, who, device.address())
-                .orElseGet(() -> signIn(credential.orElseThrow(), password, device));
+        var refusal = check.refusalOf(credential, password, who, device.address());
+        return refusal.isPresent()
+                ? refusal.get()
+                : signIn(credential.orElseThrow(), password, device);
     }
 
     private SignInAttempt signIn(Credential credential, String password, Device device) {

@@ -2,6 +2,7 @@ package io.convoai.auth.password;
 
 import io.convoai.auth.account.Credential;
 import io.convoai.auth.account.Passwords;
+import io.convoai.auth.password.SignInAttempt.Refusal;
 import io.convoai.auth.password.SignInAttempt.Refused;
 import io.convoai.auth.password.SignInAttempt.Suspended;
 import io.convoai.auth.password.SignInAttempt.TooMany;
@@ -24,13 +25,13 @@ class PasswordCheck {
      * Empty when the password is right and its owner may come in. Counts in turn, so that a burst
      * of guesses does not pass before the first has failed.
      */
-    Optional<SignInAttempt> refusalOf(
+    Optional<Refusal> refusalOf(
             Optional<Credential> credential, String password, String who, String address) {
         var key = who + " " + address;
         return passwords.inTurn(() -> refusalOf(credential, password, key));
     }
 
-    private Optional<SignInAttempt> refusalOf(
+    private Optional<Refusal> refusalOf(
             Optional<Credential> credential, String password, String key) {
         var wait = failed.waitFor(key);
         if (wait.isPresent()) {
@@ -44,11 +45,9 @@ class PasswordCheck {
         return Optional.of(new Refused());
     }
 
+    /** A wrong name takes as long as a wrong password. */
     private boolean matches(Optional<Credential> credential, String password) {
-        if (credential.isEmpty()) {
-            passwords.matchNobodys(password);
-            return false;
-        }
-        return passwords.matches(password, credential.get().password());
+        var hash = credential.map(Credential::password).orElse(Passwords.NOBODYS);
+        return passwords.matches(password, hash) && credential.isPresent();
     }
 }

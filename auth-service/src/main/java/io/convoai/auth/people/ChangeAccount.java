@@ -4,7 +4,7 @@ import io.convoai.auth.account.Account;
 import io.convoai.auth.account.Accounts;
 import io.convoai.auth.account.Passwords;
 import io.convoai.auth.account.User;
-import io.convoai.auth.session.SignIns;
+import io.convoai.auth.password.ReplacePassword;
 import io.convoai.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,19 +17,19 @@ class ChangeAccount {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Suspension suspension;
-    private final SignIns signIns;
+    private final ReplacePassword replacePassword;
     private final TransactionTemplate transaction;
 
     ChangeAccount(
             Accounts accounts,
             Passwords passwords,
             Suspension suspension,
-            SignIns signIns,
+            ReplacePassword replacePassword,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.suspension = suspension;
-        this.signIns = signIns;
+        this.replacePassword = replacePassword;
         this.transaction = transaction;
     }
 
@@ -41,22 +41,11 @@ class ChangeAccount {
             if (wanted.themePreference() != null) {
                 accounts.changeTheme(account.uid(), wanted.themePreference());
             }
-            changePassword(account, hash, caller);
+            if (hash != null) {
+                replacePassword.replace(account.uid(), hash, caller);
+            }
             changeActive(account, wanted.isActive(), caller);
         });
-    }
-
-    /** Whoever else knew the old password is out. */
-    private void changePassword(Account account, @Nullable String hash, Caller caller) {
-        if (hash == null) {
-            return;
-        }
-        accounts.changePasswordHash(account.uid(), hash);
-        if (account.uid().equals(caller.uid())) {
-            signIns.signOutOthers(caller.uid(), caller.sid());
-        } else {
-            signIns.revokeAll(account.uid(), caller.uid());
-        }
     }
 
     /** From others ConvoAI's clients send it along, and it counts for nothing. */
