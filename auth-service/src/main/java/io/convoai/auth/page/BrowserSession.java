@@ -1,15 +1,18 @@
 package io.convoai.auth.page;
 
+import io.convoai.auth.account.Account;
+import io.convoai.auth.password.SignInAttempt.SignedIn;
+import io.convoai.auth.session.Device;
+import io.convoai.auth.session.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the browser the person's, and sends it on to where the person was going. */
 @Component
@@ -18,22 +21,29 @@ class BrowserSession {
     /** Of the gateway: begins a sign-in that ends at once, since the browser is known here now. */
     static final String HOME = "/bff/login?return_to=/chat";
 
+    private final SignIns signIns;
     private final HttpSessionSecurityContextRepository contexts =
             new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
     private final HttpSessionRequestCache pending = new HttpSessionRequestCache();
 
+    BrowserSession(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    /** Whoever has just registered need not type the password again. */
+    ModelAndView begin(Account newcomer, HttpServletRequest request, HttpServletResponse response) {
+        var sid = signIns.begin(newcomer.uid(), Device.ofBrowser(request));
+        return begin(new SignedIn(newcomer.username(), sid), request, response);
+    }
+
     /** The id and the CSRF token from before the sign-in may be known to others. */
-    String begin(
-            String username, String sid, HttpServletRequest request, HttpServletResponse response) {
-        var person = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
-        person.setDetails(sid);
-        new ChangeSessionIdAuthenticationStrategy().onAuthentication(person, request, response);
+    ModelAndView begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        var who = person.authentication();
+        new ChangeSessionIdAuthenticationStrategy().onAuthentication(who, request, response);
         csrfTokens.saveToken(null, request, response);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(person);
-        contexts.saveContext(context, request, response);
+        contexts.saveContext(new SecurityContextImpl(who), request, response);
         var saved = pending.getRequest(request, response);
-        return "redirect:" + (saved == null ? HOME : saved.getRedirectUrl());
+        return new ModelAndView("redirect:" + (saved == null ? HOME : saved.getRedirectUrl()));
     }
 }

@@ -4,8 +4,6 @@ import io.convoai.auth.account.RegisterAccount;
 import io.convoai.auth.account.Registration.EmailTaken;
 import io.convoai.auth.account.Registration.Registered;
 import io.convoai.auth.account.Registration.UsernameTaken;
-import io.convoai.auth.session.Device;
-import io.convoai.auth.session.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/register")
@@ -28,12 +27,10 @@ class RegisterPage {
     private static final String VIEW = "register";
 
     private final RegisterAccount registerAccount;
-    private final SignIns signIns;
     private final BrowserSession browser;
 
-    RegisterPage(RegisterAccount registerAccount, SignIns signIns, BrowserSession browser) {
+    RegisterPage(RegisterAccount registerAccount, BrowserSession browser) {
         this.registerAccount = registerAccount;
-        this.signIns = signIns;
         this.browser = browser;
     }
 
@@ -44,22 +41,18 @@ class RegisterPage {
     }
 
     @PostMapping
-    String register(
+    ModelAndView register(
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult binding,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (binding.hasErrors()) {
-            return form.again(VIEW, AccountForm.errorsIn(binding), model, response);
+            return form.again(VIEW, FormErrors.in(binding));
         }
         return switch (registerAccount.register(form.account())) {
-            case Registered(var person) -> {
-                var sid = signIns.begin(person.uid(), Device.ofBrowser(request));
-                yield browser.begin(person.username(), sid, request, response);
-            }
-            case UsernameTaken _ -> form.again(VIEW, AccountForm.USERNAME_TAKEN, model, response);
-            case EmailTaken _ -> form.again(VIEW, AccountForm.EMAIL_TAKEN, model, response);
+            case Registered(var person) -> browser.begin(person, request, response);
+            case UsernameTaken _ -> form.again(VIEW, FormErrors.USERNAME_TAKEN);
+            case EmailTaken _ -> form.again(VIEW, FormErrors.EMAIL_TAKEN);
         };
     }
 }

@@ -4,8 +4,6 @@ import io.convoai.auth.account.Registration;
 import io.convoai.auth.account.Registration.EmailTaken;
 import io.convoai.auth.account.Registration.Registered;
 import io.convoai.auth.account.Registration.UsernameTaken;
-import io.convoai.auth.session.Device;
-import io.convoai.auth.session.SignIns;
 import io.convoai.auth.setup.FirstAdmin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,13 +11,13 @@ import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/setup/{token}")
@@ -29,62 +27,52 @@ class SetUpPage {
     private static final String VIEW = "setup";
 
     private final FirstAdmin firstAdmin;
-    private final SignIns signIns;
     private final BrowserSession browser;
 
-    SetUpPage(FirstAdmin firstAdmin, SignIns signIns, BrowserSession browser) {
+    SetUpPage(FirstAdmin firstAdmin, BrowserSession browser) {
         this.firstAdmin = firstAdmin;
-        this.signIns = signIns;
         this.browser = browser;
     }
 
     @GetMapping
-    String form(@PathVariable String token, Model model, HttpServletResponse response) {
-        if (!firstAdmin.isOpenFor(token)) {
-            return closed(response);
-        }
-        model.addAttribute("form", AccountForm.EMPTY);
-        return VIEW;
+    ModelAndView form(@PathVariable String token) {
+        return firstAdmin.isOpenFor(token)
+                ? new ModelAndView(VIEW, "form", AccountForm.EMPTY)
+                : closed();
     }
 
     @PostMapping
-    String create(
+    ModelAndView create(
             @PathVariable String token,
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult binding,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!firstAdmin.isOpenFor(token)) {
-            return closed(response);
+            return closed();
         }
         if (binding.hasErrors()) {
-            return form.again(VIEW, AccountForm.errorsIn(binding), model, response);
+            return form.again(VIEW, FormErrors.in(binding));
         }
         return firstAdmin
                 .create(token, form.account())
-                .map(made -> follow(made, form, model, request, response))
-                .orElseGet(() -> closed(response));
+                .map(made -> follow(made, form, request, response))
+                .orElseGet(SetUpPage::closed);
     }
 
-    private String follow(
+    private ModelAndView follow(
             Registration made,
             AccountForm form,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (made) {
-            case Registered(var person) -> {
-                var sid = signIns.begin(person.uid(), Device.ofBrowser(request));
-                yield browser.begin(person.username(), sid, request, response);
-            }
-            case UsernameTaken _ -> form.again(VIEW, AccountForm.USERNAME_TAKEN, model, response);
-            case EmailTaken _ -> form.again(VIEW, AccountForm.EMAIL_TAKEN, model, response);
+            case Registered(var person) -> browser.begin(person, request, response);
+            case UsernameTaken _ -> form.again(VIEW, FormErrors.USERNAME_TAKEN);
+            case EmailTaken _ -> form.again(VIEW, FormErrors.EMAIL_TAKEN);
         };
     }
 
-    private static String closed(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "setup-closed";
+    private static ModelAndView closed() {
+        return new ModelAndView("setup-closed", HttpStatus.NOT_FOUND);
     }
 }

@@ -9,18 +9,17 @@ import io.convoai.auth.session.Device;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @PreAuthorize("permitAll()")
@@ -43,22 +42,20 @@ class SignInPage {
     }
 
     @PostMapping("/sign-in")
-    String signIn(
+    ModelAndView signIn(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var name = username.strip();
         if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
-            return refused(name, model, response);
+            return refused(name);
         }
         return switch (attemptSignIn.attempt(name, password, Device.ofBrowser(request))) {
-            case SignedIn person ->
-                    browser.begin(person.username(), person.sid(), request, response);
-            case Refused _ -> refused(name, model, response);
-            case Suspended _ -> suspended(name, model, response);
-            case TooMany(var wait) -> toWait(wait, name, model, response);
+            case SignedIn person -> browser.begin(person, request, response);
+            case Refused _ -> refused(name);
+            case Suspended _ -> suspended(name);
+            case TooMany tooMany -> toWait(tooMany.seconds(), name, response);
         };
     }
 
@@ -69,37 +66,36 @@ class SignInPage {
         return "expired";
     }
 
-    private static String refused(String name, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        return again("That name and password do not match. Check both and try again.", name, model);
+    private static ModelAndView refused(String name) {
+        return again(
+                HttpStatus.UNAUTHORIZED,
+                "That name and password do not match. Check both and try again.",
+                name);
     }
 
-    private static String suspended(String name, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
+    private static ModelAndView suspended(String name) {
         return again(
+                HttpStatus.FORBIDDEN,
                 "Your account is suspended. Nothing of it is lost: an admin can let you back in.",
-                name,
-                model);
+                name);
     }
 
-    private static String toWait(
-            Duration wait, String name, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "" + wait.plusMillis(999).toSeconds());
+    private static ModelAndView toWait(long seconds, String name, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "" + seconds);
         return again(
+                HttpStatus.TOO_MANY_REQUESTS,
                 "There were too many wrong passwords. You can try again in %s."
-                        .formatted(spoken(wait)),
-                name,
-                model);
+                        .formatted(spoken(seconds)),
+                name);
     }
 
-    private static String again(String alert, String name, Model model) {
-        model.addAttribute("alert", alert).addAttribute("username", name);
-        return "sign-in";
+    private static ModelAndView again(HttpStatus status, String alert, String name) {
+        return new ModelAndView("sign-in", status)
+                .addObject("alert", alert)
+                .addObject("username", name);
     }
 
-    private static String spoken(Duration wait) {
-        var seconds = wait.plusMillis(999).toSeconds();
+    private static String spoken(long seconds) {
         return seconds <= 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
     }
 }
