@@ -42,26 +42,21 @@ class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext token) {
-        if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+        if (isAccessToken(token)) {
             token.getClaims()
                     .audience(listOf(List.of(AUDIENCE)))
                     .id(RandomStringUtils.secure().nextAlphanumeric(16));
         }
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
             token.getClaims().claim("permissions", permissionsAmong(token.getAuthorizedScopes()));
-            return;
+        } else {
+            describePerson(token);
         }
-        Authentication principal = token.getPrincipal();
-        var sid = String.valueOf(requireNonNull(principal).getDetails());
-        var person =
-                signIns.uidOf(sid)
-                        .flatMap(accounts::findActive)
-                        .orElseThrow(() ->
-                                new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
-        describe(token, person, sid);
     }
 
-    private void describe(JwtEncodingContext token, Account person, String sid) {
+    private void describePerson(JwtEncodingContext token) {
+        var sid = sidBehind(token);
+        var person = personOf(sid);
         var given = roles.of(person.uid());
         token.getClaims()
                 .subject(person.username())
@@ -69,16 +64,38 @@ class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("sid", sid)
                 .claim("roles", listOf(given.names()))
                 .claim("permissions", listOf(given.permissions()));
-        if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+        if (isAccessToken(token)) {
             token.getClaims().claim("ver", Math.toIntExact(given.version()));
-            return;
+        } else {
+            introduce(person, token);
         }
-        if (token.getAuthorizedScopes().contains(OidcScopes.PROFILE) && person.fullName() != null) {
-            token.getClaims().claim("full_name", person.fullName());
+    }
+
+    private static String sidBehind(JwtEncodingContext token) {
+        Authentication person = token.getPrincipal();
+        return String.valueOf(requireNonNull(person).getDetails());
+    }
+
+    private Account personOf(String sid) {
+        return signIns.uidOf(sid)
+                .flatMap(accounts::findActive)
+                .orElseThrow(
+                        () -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+    }
+
+    /** As far as the client asked for it. */
+    private static void introduce(Account person, JwtEncodingContext idToken) {
+        var scopes = idToken.getAuthorizedScopes();
+        if (scopes.contains(OidcScopes.PROFILE) && person.fullName() != null) {
+            idToken.getClaims().claim("full_name", person.fullName());
         }
-        if (token.getAuthorizedScopes().contains(OidcScopes.EMAIL)) {
-            token.getClaims().claim("email", person.email());
+        if (scopes.contains(OidcScopes.EMAIL)) {
+            idToken.getClaims().claim("email", person.email());
         }
+    }
+
+    private static boolean isAccessToken(JwtEncodingContext token) {
+        return OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType());
     }
 
     /** A client acts with the permissions that were registered for it as scopes. */
