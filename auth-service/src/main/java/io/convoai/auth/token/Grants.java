@@ -1,7 +1,6 @@
 package io.convoai.auth.token;
 
 import io.convoai.auth.client.Clients;
-import io.convoai.auth.client.TokenLifetimes;
 import io.convoai.auth.session.SessionRevoked;
 import java.security.Principal;
 import java.sql.Timestamp;
@@ -21,25 +20,20 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Spring's grants, and for each its sign-in and the hashes of the refresh tokens it has spent. */
+/** Spring's grants with hashes in the place of token values, and for each its sign-in. */
 @Repository
 class Grants extends JdbcOAuth2AuthorizationService {
 
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final TokenLifetimes lifetimes;
+    private final SpentRefreshTokens spent;
     private final Clock clock;
 
-    Grants(
-            JdbcTemplate template,
-            JdbcClient jdbc,
-            Clients clients,
-            TokenLifetimes lifetimes,
-            Clock clock) {
+    Grants(JdbcTemplate template, Clients clients, SpentRefreshTokens spent, Clock clock) {
         super(template, clients);
-        this.jdbc = jdbc;
-        this.lifetimes = lifetimes;
+        this.jdbc = JdbcClient.create(template);
+        this.spent = spent;
         this.clock = clock;
     }
 
@@ -47,15 +41,19 @@ class Grants extends JdbcOAuth2AuthorizationService {
     @Transactional
     public void save(OAuth2Authorization grant) {
         var hashed = HashedTokens.hashed(grant);
-        keepSpent(hashed);
+        spent.keep(hashed);
         super.save(hashed);
         Authentication person = grant.getAttribute(Principal.class.getName());
         if (person != null && person.getDetails() instanceof String sid) {
-            jdbc.sql("update oauth2_authorization set sid = :sid where id = :id and sid is null")
-                    .param("sid", sid)
-                    .param("id", grant.getId())
-                    .update();
+            bind(grant, sid);
         }
+    }
+
+    private void bind(OAuth2Authorization grant, String sid) {
+        jdbc.sql("update oauth2_authorization set sid = :sid where id = :id and sid is null")
+                .param("sid", sid)
+                .param("id", grant.getId())
+                .update();
     }
 
     @Override
@@ -68,7 +66,12 @@ class Grants extends JdbcOAuth2AuthorizationService {
         if (grant != null) {
             return HashedTokens.withPresented(grant, token);
         }
-        return kind.equals(OAuth2ParameterNames.REFRESH_TOKEN) ? findBySpentInGrace(token) : null;
+        return kind.equals(OAuth2ParameterNames.REFRESH_TOKEN) ? findBySpent(token) : null;
+    }
+
+    /** The answer with the successor may have been lost on its way. */
+    private @Nullable OAuth2Authorization findBySpent(String refreshToken) {
+        return spent.grantInGrace(refreshToken).map(this::findById).orElse(null);
     }
 
     /** Refreshes of one grant come one after the other, by its present token or by a spent one. */
@@ -92,7 +95,7 @@ class Grants extends JdbcOAuth2AuthorizationService {
                 .list();
     }
 
-    Optional<String> sidOfSpent(String refreshToken, String registeredClientId) {
+    Optional<String> sidOfSpent(String refreshToken, AskingClient client) {
         return jdbc.sql(
                         """
                         select sid
@@ -103,7 +106,7 @@ class Grants extends JdbcOAuth2AuthorizationService {
                            and sid is not null
                         """)
                 .param("hash", HashedTokens.hash(refreshToken))
-                .param("client", registeredClientId)
+                .param("client", client.id())
                 .query(String.class)
                 .optional();
     }
@@ -133,49 +136,6 @@ class Grants extends JdbcOAuth2AuthorizationService {
                         """)
                 .param("before", Timestamp.from(clock.instant().minus(KEPT_AFTER_EXPIRY)))
                 .update();
-        jdbc.sql("delete from spent_refresh_token where spent_at < :before")
-                .param(
-                        "before",
-                        Timestamp.from(clock.instant().minus(lifetimes.refreshTokenLifetime())))
-                .update();
-    }
-
-    /** The answer with the successor may have been lost on its way. */
-    private @Nullable OAuth2Authorization findBySpentInGrace(String refreshToken) {
-        return jdbc.sql(
-                        """
-                        select authorization_id
-                          from spent_refresh_token
-                         where hash = :hash
-                           and spent_at > :since
-                        """)
-                .param("hash", HashedTokens.hash(refreshToken))
-                .param(
-                        "since",
-                        Timestamp.from(clock.instant().minus(lifetimes.refreshTokenGrace())))
-                .query(String.class)
-                .optional()
-                .map(this::findById)
-                .orElse(null);
-    }
-
-    private void keepSpent(OAuth2Authorization grant) {
-        var refresh = grant.getRefreshToken();
-        if (refresh == null) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into spent_refresh_token (hash, authorization_id, spent_at)
-                        select refresh_token_value, id, :now
-                          from oauth2_authorization
-                         where id = :id
-                           and refresh_token_value <> :present
-                        on conflict do nothing
-                        """)
-                .param("id", grant.getId())
-                .param("present", refresh.getToken().getTokenValue())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        spent.forgetUnusable();
     }
 }

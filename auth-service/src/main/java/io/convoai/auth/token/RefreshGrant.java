@@ -11,7 +11,6 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
@@ -47,13 +46,9 @@ class RefreshGrant {
     OAuth2AccessTokenAuthenticationToken refresh(Authentication request) {
         var asked = (OAuth2RefreshTokenAuthenticationToken) request;
         try {
-            var refreshed =
-                    transaction.execute(_ -> {
-                        grants.lock(asked.getRefreshToken());
-                        return spring.authenticate(asked);
-                    });
+            var refreshed = rotated(asked);
             sidOfSpent(asked).ifPresent(signIns::use);
-            return (OAuth2AccessTokenAuthenticationToken) requireNonNull(refreshed);
+            return refreshed;
         } catch (OAuth2AuthenticationException refused) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode())) {
                 sidOfSpent(asked).ifPresent(this::end);
@@ -62,11 +57,19 @@ class RefreshGrant {
         }
     }
 
+    private OAuth2AccessTokenAuthenticationToken rotated(
+            OAuth2RefreshTokenAuthenticationToken asked) {
+        var refreshed =
+                transaction.execute(_ -> {
+                    grants.lock(asked.getRefreshToken());
+                    return spring.authenticate(asked);
+                });
+        return (OAuth2AccessTokenAuthenticationToken) requireNonNull(refreshed);
+    }
+
     private Optional<String> sidOfSpent(OAuth2RefreshTokenAuthenticationToken asked) {
-        return asked.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
-                        && client.getRegisteredClient() != null
-                ? grants.sidOfSpent(asked.getRefreshToken(), client.getRegisteredClient().getId())
-                : Optional.empty();
+        return AskingClient.of(asked)
+                .flatMap(client -> grants.sidOfSpent(asked.getRefreshToken(), client));
     }
 
     private void end(String sid) {

@@ -3,6 +3,7 @@ package io.convoai.auth.token;
 import static java.util.Objects.requireNonNull;
 
 import io.convoai.auth.session.SignIns;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
@@ -14,10 +15,9 @@ record SignOutByLogout(AuthenticationProvider spring, SignIns signIns)
     @Override
     public Authentication authenticate(Authentication request) {
         var accepted = (OidcLogoutAuthenticationToken) requireNonNull(spring.authenticate(request));
-        var idToken = accepted.getIdToken();
-        if (idToken != null && idToken.getClaimAsString("sid") != null) {
-            signIns.signOut(requireNonNull(idToken.getClaimAsString("sid")));
-        }
+        Optional.ofNullable(accepted.getIdToken())
+                .map(idToken -> idToken.getClaimAsString("sid"))
+                .ifPresent(signIns::signOut);
         return accepted;
     }
 

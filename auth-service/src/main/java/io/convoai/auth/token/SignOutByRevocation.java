@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationToken;
 
 /** Whoever gives back a refresh token, also a spent one, signs the person out everywhere. */
@@ -27,18 +26,15 @@ record SignOutByRevocation(AuthenticationProvider spring, Grants grants, SignIns
     }
 
     private Optional<String> sidBehind(OAuth2TokenRevocationAuthenticationToken request) {
-        if (!(request.getPrincipal() instanceof OAuth2ClientAuthenticationToken client)
-                || client.getRegisteredClient() == null) {
-            return Optional.empty();
-        }
-        var clientId = client.getRegisteredClient().getId();
-        var spent = grants.sidOfSpent(request.getToken(), clientId);
-        if (spent.isPresent()) {
-            return spent;
-        }
-        return Optional.ofNullable(
-                        grants.findByToken(request.getToken(), OAuth2TokenType.REFRESH_TOKEN))
-                .filter(grant -> grant.getRegisteredClientId().equals(clientId))
+        var token = request.getToken();
+        return AskingClient.of(request)
+                .flatMap(client ->
+                        grants.sidOfSpent(token, client).or(() -> sidOfPresent(token, client)));
+    }
+
+    private Optional<String> sidOfPresent(String refreshToken, AskingClient client) {
+        return Optional.ofNullable(grants.findByToken(refreshToken, OAuth2TokenType.REFRESH_TOKEN))
+                .filter(grant -> grant.getRegisteredClientId().equals(client.id()))
                 .flatMap(grants::sidOf);
     }
 }
