@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Spring's grants with hashes in the place of token values, and for each its sign-in. */
 @Repository
-class Grants extends JdbcOAuth2AuthorizationService {
+public class Grants extends JdbcOAuth2AuthorizationService {
 
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
 

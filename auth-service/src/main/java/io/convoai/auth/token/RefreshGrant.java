@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its grace was stolen, from the person or by the person: the sign-in ends for both.
  */
 @Component
-class RefreshGrant {
+public class RefreshGrant {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshGrant.class);
 
@@ -43,7 +43,7 @@ class RefreshGrant {
     }
 
     /** A use is written after the grant is free: whoever signs out holds the two in other order. */
-    OAuth2AccessTokenAuthenticationToken refresh(Authentication request) {
+    public OAuth2AccessTokenAuthenticationToken refresh(Authentication request) {
         var asked = (OAuth2RefreshTokenAuthenticationToken) request;
         try {
             var refreshed = rotated(asked);

@@ -1,4 +1,4 @@
-package io.convoai.auth.token;
+package io.convoai.auth.door;
 
 import static io.convoai.auth.GatewayClient.claimsOf;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.convoai.auth.token;
+package io.convoai.auth.door;
 
 import io.convoai.platform.problem.Problem;
 import org.springframework.http.HttpHeaders;

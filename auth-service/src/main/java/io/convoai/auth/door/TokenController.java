@@ -1,6 +1,4 @@
-package io.convoai.auth.token;
-
-import static java.util.Objects.requireNonNull;
+package io.convoai.auth.door;
 
 import io.convoai.auth.password.AttemptSignIn;
 import io.convoai.auth.password.SignInAttempt.Refused;
@@ -8,7 +6,6 @@ import io.convoai.auth.password.SignInAttempt.SignedIn;
 import io.convoai.auth.password.SignInAttempt.Suspended;
 import io.convoai.auth.password.SignInAttempt.TooMany;
 import io.convoai.auth.session.Device;
-import io.convoai.auth.token.PasswordDoor.IssuedTokens;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -39,12 +35,18 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
     private final AttemptSignIn attemptSignIn;
-    private final PasswordDoor door;
+    private final IssueTokens issueTokens;
+    private final RefreshTokens refreshTokens;
     private final Clock clock;
 
-    TokenController(AttemptSignIn attemptSignIn, PasswordDoor door, Clock clock) {
+    TokenController(
+            AttemptSignIn attemptSignIn,
+            IssueTokens issueTokens,
+            RefreshTokens refreshTokens,
+            Clock clock) {
         this.attemptSignIn = attemptSignIn;
-        this.door = door;
+        this.issueTokens = issueTokens;
+        this.refreshTokens = refreshTokens;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ class TokenController {
             HttpServletRequest request) {
         var device = Device.ofProgram(request);
         return switch (attemptSignIn.attempt(form.username(), form.password(), device)) {
-            case SignedIn person -> answer(door.issue(person));
+            case SignedIn person -> answer(issueTokens.issue(person));
             case Refused _, Suspended _ -> throw NotSignedIn.wrongPassword();
             case TooMany tooMany -> throw tooMany.problem();
         };
@@ -77,20 +79,19 @@ class TokenController {
     @Operation(hidden = true)
     ResponseEntity<Tokens> refresh(@Valid @ModelAttribute RefreshTokenGrant form) {
         try {
-            return answer(door.refresh(form.refreshToken()));
+            return answer(refreshTokens.refresh(form.refreshToken()));
         } catch (OAuth2AuthenticationException refused) {
             throw NotSignedIn.spentRefreshToken();
         }
     }
 
     private ResponseEntity<Tokens> answer(IssuedTokens issued) {
-        var expiresAt = requireNonNull(issued.access().getExpiresAt());
         var tokens =
                 new Tokens(
                         issued.access().getTokenValue(),
                         "bearer",
                         issued.refresh().getTokenValue(),
-                        Duration.between(clock.instant(), expiresAt).plusMillis(999).toSeconds());
+                        issued.secondsLeft(clock.instant()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
     }
 

@@ -1,0 +1,18 @@
+package io.convoai.auth.door;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+
+record IssuedTokens(OAuth2AccessToken access, OAuth2RefreshToken refresh) {
+
+    /** The second that has begun counts. */
+    long secondsLeft(Instant now) {
+        return Duration.between(now, requireNonNull(access.getExpiresAt()))
+                .plusMillis(999)
+                .toSeconds();
+    }
+}
