@@ -1,10 +1,9 @@
 package io.convoai.auth.role;
 
-import io.convoai.auth.client.TokenLifetimes;
+import io.convoai.auth.client.TokenTimes;
 import io.convoai.auth.role.Roles.Holder;
 import io.convoai.platform.event.Outbox;
 import io.convoai.platform.event.Topics;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +16,12 @@ class ChangeRoles {
 
     private final Roles roles;
     private final Outbox outbox;
-    private final TokenLifetimes lifetimes;
-    private final Clock clock;
+    private final TokenTimes times;
 
-    ChangeRoles(Roles roles, Outbox outbox, TokenLifetimes lifetimes, Clock clock) {
+    ChangeRoles(Roles roles, Outbox outbox, TokenTimes times) {
         this.roles = roles;
         this.outbox = outbox;
-        this.lifetimes = lifetimes;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** What changes nothing tells nobody. */
@@ -64,8 +61,7 @@ class ChangeRoles {
     private void tellAll(Holder holder, Collection<String> wanted, String actor) {
         var uid = holder.uid();
         outbox.publish(new RolesChanged(uid, List.copyOf(wanted)), uid, actor);
-        var expiresAt = clock.instant().plus(lifetimes.longestToken());
-        var changed = new PermissionsChanged(uid, roles.nextVersion(uid), expiresAt);
+        var changed = new PermissionsChanged(uid, roles.nextVersion(uid), times.lastExpiry());
         outbox.publishTo(Topics.REVOCATIONS, changed, "uid:" + uid, actor);
     }
 }

@@ -1,8 +1,7 @@
 package io.convoai.auth.session;
 
-import io.convoai.auth.client.TokenLifetimes;
+import io.convoai.auth.client.TokenTimes;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,13 +15,11 @@ class OldSignIns {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
-    private final TokenLifetimes lifetimes;
-    private final Clock clock;
+    private final TokenTimes times;
 
-    OldSignIns(JdbcClient jdbc, TokenLifetimes lifetimes, Clock clock) {
+    OldSignIns(JdbcClient jdbc, TokenTimes times) {
         this.jdbc = jdbc;
-        this.lifetimes = lifetimes;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** One replica is enough. */
@@ -41,7 +38,6 @@ class OldSignIns {
     }
 
     private void remove() {
-        var before = clock.instant().minus(KEPT);
         jdbc.sql(
                         """
                         delete from sign_in
@@ -50,10 +46,8 @@ class OldSignIns {
                                              from oauth2_authorization
                                             where oauth2_authorization.sid = sign_in.sid)
                         """)
-                .param("before", Timestamp.from(before))
-                .param(
-                        "unusedBefore",
-                        Timestamp.from(before.minus(lifetimes.refreshTokenLifetime())))
+                .param("before", Timestamp.from(times.now().minus(KEPT)))
+                .param("unusedBefore", Timestamp.from(times.oldestUse().minus(KEPT)))
                 .update();
     }
 }

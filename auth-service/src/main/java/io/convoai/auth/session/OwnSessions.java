@@ -1,12 +1,11 @@
 package io.convoai.auth.session;
 
-import io.convoai.auth.client.TokenLifetimes;
+import io.convoai.auth.client.TokenTimes;
 import io.convoai.platform.page.Page;
 import io.convoai.platform.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,13 +15,11 @@ import org.springframework.stereotype.Repository;
 class OwnSessions {
 
     private final JdbcClient jdbc;
-    private final TokenLifetimes lifetimes;
-    private final Clock clock;
+    private final TokenTimes times;
 
-    OwnSessions(JdbcClient jdbc, TokenLifetimes lifetimes, Clock clock) {
+    OwnSessions(JdbcClient jdbc, TokenTimes times) {
         this.jdbc = jdbc;
-        this.lifetimes = lifetimes;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** A cursor is the id of the last one that was shown. */
@@ -82,6 +79,6 @@ class OwnSessions {
     }
 
     private Timestamp usedSince() {
-        return Timestamp.from(clock.instant().minus(lifetimes.refreshTokenLifetime()));
+        return Timestamp.from(times.oldestUse());
     }
 }

@@ -1,10 +1,9 @@
 package io.convoai.auth.session;
 
-import io.convoai.auth.client.TokenLifetimes;
+import io.convoai.auth.client.TokenTimes;
 import io.convoai.platform.event.Outbox;
 import io.convoai.platform.event.Topics;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.lang3.RandomStringUtils;
@@ -21,14 +20,12 @@ public class SignIns {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
-    private final TokenLifetimes lifetimes;
-    private final Clock clock;
+    private final TokenTimes times;
 
-    SignIns(JdbcClient jdbc, Outbox outbox, TokenLifetimes lifetimes, Clock clock) {
+    SignIns(JdbcClient jdbc, Outbox outbox, TokenTimes times) {
         this.jdbc = jdbc;
         this.outbox = outbox;
-        this.lifetimes = lifetimes;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Transactional
@@ -152,12 +149,12 @@ public class SignIns {
     }
 
     private void tellAll(String sid, String uid, String actor) {
-        var revoked = new SessionRevoked(sid, clock.instant().plus(lifetimes.longestToken()));
+        var revoked = new SessionRevoked(sid, times.lastExpiry());
         outbox.publish(revoked, uid, actor);
         outbox.publishTo(Topics.REVOCATIONS, revoked, sid, actor);
     }
 
     private Timestamp now() {
-        return Timestamp.from(clock.instant());
+        return Timestamp.from(times.now());
     }
 }

@@ -1,9 +1,7 @@
 package io.convoai.auth.token;
 
-import io.convoai.auth.client.TokenLifetimes;
+import io.convoai.auth.client.TokenTimes;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -14,13 +12,11 @@ import org.springframework.stereotype.Repository;
 class SpentRefreshTokens {
 
     private final JdbcClient jdbc;
-    private final TokenLifetimes lifetimes;
-    private final Clock clock;
+    private final TokenTimes times;
 
-    SpentRefreshTokens(JdbcClient jdbc, TokenLifetimes lifetimes, Clock clock) {
+    SpentRefreshTokens(JdbcClient jdbc, TokenTimes times) {
         this.jdbc = jdbc;
-        this.lifetimes = lifetimes;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** Before the grant is written with the successor. */
@@ -40,7 +36,7 @@ class SpentRefreshTokens {
                         """)
                 .param("id", hashed.getId())
                 .param("present", successor.getToken().getTokenValue())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(times.now()))
                 .update();
     }
 
@@ -53,18 +49,14 @@ class SpentRefreshTokens {
                            and spent_at > :since
                         """)
                 .param("hash", HashedTokens.hash(refreshToken))
-                .param("since", ago(lifetimes.refreshTokenGrace()))
+                .param("since", Timestamp.from(times.startOfGrace()))
                 .query(String.class)
                 .optional();
     }
 
     void forgetUnusable() {
         jdbc.sql("delete from spent_refresh_token where spent_at < :before")
-                .param("before", ago(lifetimes.refreshTokenLifetime()))
+                .param("before", Timestamp.from(times.oldestUse()))
                 .update();
-    }
-
-    private Timestamp ago(Duration time) {
-        return Timestamp.from(clock.instant().minus(time));
     }
 }
