@@ -1,8 +1,7 @@
 package io.convoai.auth.client;
 
-import java.nio.charset.StandardCharsets;
+import io.convoai.auth.secret.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,22 +17,13 @@ public final class ClientSecrets implements PasswordEncoder {
     }
 
     static String hash(CharSequence secret) {
-        return Base64.getUrlEncoder().encodeToString(digest(secret));
+        return Base64.getUrlEncoder().encodeToString(Sha256.of(secret));
     }
 
     @Override
     public boolean matches(@Nullable CharSequence secret, @Nullable String encoded) {
         return secret != null
                 && encoded != null
-                && MessageDigest.isEqual(digest(secret), Base64.getUrlDecoder().decode(encoded));
-    }
-
-    private static byte[] digest(CharSequence secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                && MessageDigest.isEqual(Sha256.of(secret), Base64.getUrlDecoder().decode(encoded));
     }
 }

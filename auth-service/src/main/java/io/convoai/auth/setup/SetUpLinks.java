@@ -1,8 +1,6 @@
 package io.convoai.auth.setup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.convoai.auth.secret.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +24,7 @@ class SetUpLinks {
     void add(String token) {
         jdbc.sql("insert into set_up_link (token_hash, expires_at) values (:hash, :expiresAt)")
                 .param("hash", hash(token))
-                .param("expiresAt", Timestamp.from(clock.instant().plus(LIFETIME)))
+                .param("expiresAt", after(LIFETIME))
                 .update();
     }
 
@@ -37,7 +35,7 @@ class SetUpLinks {
                                         where token_hash = :hash and expires_at > :then)
                         """)
                 .param("hash", hash(token))
-                .param("then", Timestamp.from(clock.instant().plus(atLeast)))
+                .param("then", after(atLeast))
                 .query(Boolean.class)
                 .single();
     }
@@ -46,7 +44,7 @@ class SetUpLinks {
     boolean use(String token) {
         return jdbc.sql("delete from set_up_link where token_hash = :hash and expires_at > :now")
                         .param("hash", hash(token))
-                        .param("now", Timestamp.from(clock.instant()))
+                        .param("now", after(Duration.ZERO))
                         .update()
                 == 1;
     }
@@ -56,11 +54,10 @@ class SetUpLinks {
     }
 
     private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(token));
+    }
+
+    private Timestamp after(Duration time) {
+        return Timestamp.from(clock.instant().plus(time));
     }
 }

@@ -2,9 +2,7 @@ package io.convoai.auth.token;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.convoai.auth.secret.Sha256;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,14 +27,7 @@ final class HashedTokens {
     private HashedTokens() {}
 
     static String hash(String value) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(value.getBytes(StandardCharsets.UTF_8));
-            return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(value));
     }
 
     /** A grant that was read is written again with hashes in it: those stay. */
