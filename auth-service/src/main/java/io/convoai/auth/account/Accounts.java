@@ -14,6 +14,14 @@ public class Accounts {
 
     private static final Set<String> THEMES = Set.of("dark", "light");
 
+    private static final String ACCOUNT =
+            """
+            select uid, username, email, full_name, active
+              from account
+             where uid = :uid
+               and deleted_at is null
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -33,7 +41,7 @@ public class Accounts {
                 .param("email", account.email())
                 .param("fullName", account.fullName())
                 .param("password", passwordHash)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .update();
     }
 
@@ -47,17 +55,7 @@ public class Accounts {
 
     /** Of the person who is there and may act. */
     public Optional<Account> findActive(String uid) {
-        return jdbc.sql(
-                        """
-                        select uid, username, email, full_name, active
-                          from account
-                         where uid = :uid
-                           and active
-                           and deleted_at is null
-                        """)
-                .param("uid", uid)
-                .query(Account.class)
-                .optional();
+        return find(ACCOUNT + " and active", uid);
     }
 
     Optional<User> findActiveUser(String uid) {
@@ -79,17 +77,11 @@ public class Accounts {
 
     /** Changes of one account come one after the other. */
     public Optional<Account> lock(String uid) {
-        return jdbc.sql(
-                        """
-                        select uid, username, email, full_name, active
-                          from account
-                         where uid = :uid
-                           and deleted_at is null
-                           for no key update
-                        """)
-                .param("uid", uid)
-                .query(Account.class)
-                .optional();
+        return find(ACCOUNT + " for no key update", uid);
+    }
+
+    private Optional<Account> find(String sql, String uid) {
+        return jdbc.sql(sql).param("uid", uid).query(Account.class).optional();
     }
 
     /** What is null stays. */
@@ -118,17 +110,11 @@ public class Accounts {
     }
 
     public void changePasswordHash(String uid, String hash) {
-        jdbc.sql("update account set password = :hash where uid = :uid")
-                .param("uid", uid)
-                .param("hash", hash)
-                .update();
+        change(uid, "password", hash);
     }
 
     public void changeActive(String uid, boolean active) {
-        jdbc.sql("update account set active = :active where uid = :uid")
-                .param("uid", uid)
-                .param("active", active)
-                .update();
+        change(uid, "active", active);
     }
 
     String themeOf(String uid) {
@@ -142,9 +128,13 @@ public class Accounts {
         if (!THEMES.contains(theme)) {
             throw new UnknownTheme();
         }
-        jdbc.sql("update account set theme = :theme where uid = :uid")
+        change(uid, "theme", theme);
+    }
+
+    private void change(String uid, String column, Object value) {
+        jdbc.sql("update account set %s = :value where uid = :uid".formatted(column))
                 .param("uid", uid)
-                .param("theme", theme)
+                .param("value", value)
                 .update();
     }
 
@@ -158,7 +148,7 @@ public class Accounts {
                          where uid = :uid
                         """)
                 .param("uid", uid)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .update();
     }
 
@@ -181,5 +171,9 @@ public class Accounts {
                 .param("value", value)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 }
