@@ -24,8 +24,7 @@ class Reach {
     /** Nobody gets hold of an account that may do more than they may themselves. */
     User toChange(String username, Caller caller) {
         var person = find(username, caller, "people.manage");
-        if (!person.id().equals(caller.uid())
-                && !caller.permissions().containsAll(roles.of(person.id()).permissions())) {
+        if (!isSelf(person, caller) && mayMore(person, caller)) {
             throw new AccessDenied();
         }
         return person;
@@ -34,10 +33,16 @@ class Reach {
     /** To others it stays open whether the person exists. */
     private User find(String username, Caller caller, String permission) {
         var person = people.find(username);
-        if (!caller.may(permission)) {
-            return person.filter(found -> found.id().equals(caller.uid()))
-                    .orElseThrow(AccessDenied::new);
-        }
-        return person.orElseThrow(PersonNotFound::new);
+        return caller.may(permission)
+                ? person.orElseThrow(PersonNotFound::new)
+                : person.filter(found -> isSelf(found, caller)).orElseThrow(AccessDenied::new);
+    }
+
+    private static boolean isSelf(User person, Caller caller) {
+        return person.id().equals(caller.uid());
+    }
+
+    private boolean mayMore(User person, Caller caller) {
+        return !caller.permissions().containsAll(roles.of(person.id()).permissions());
     }
 }
