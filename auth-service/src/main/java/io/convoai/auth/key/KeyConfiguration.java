@@ -1,6 +1,5 @@
 package io.convoai.auth.key;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,20 +13,13 @@ class KeyConfiguration {
 
     @Bean
     JWKSource<SecurityContext> jwkSource(KeyRing ring) {
-        return (selector, _) ->
-                selector.select(new JWKSet(ring.keys().stream().map(SigningKey::key).toList()));
+        return (selector, _) -> selector.select(ring.published());
     }
 
     @Bean
     JwtEncoder jwtEncoder(JWKSource<SecurityContext> source, KeyRing ring) {
         var encoder = new NimbusJwtEncoder(source);
-        encoder.setJwkSelector(found -> {
-            var signer = ring.signer().kid();
-            return found.stream()
-                    .filter(key -> signer.equals(key.getKeyID()))
-                    .findFirst()
-                    .orElseThrow();
-        });
+        encoder.setJwkSelector(found -> ring.signer().among(found));
         return encoder;
     }
 

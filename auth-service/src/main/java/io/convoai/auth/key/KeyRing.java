@@ -1,8 +1,11 @@
 package io.convoai.auth.key;
 
+import static io.convoai.auth.key.LoadedKeys.KNOWN_EVERYWHERE;
+import static io.convoai.auth.key.LoadedKeys.READ_EVERY;
+
+import com.nimbusds.jose.jwk.JWKSet;
 import io.convoai.auth.client.TokenLifetimes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +23,12 @@ import org.springframework.transaction.TransactionException;
 class KeyRing {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
-    private static final Duration READ_EVERY = Duration.ofSeconds(30);
-    private static final Duration KNOWN_EVERYWHERE = READ_EVERY.multipliedBy(2);
 
     private final SigningKeys rows;
     private final KeySettings settings;
     private final TokenLifetimes lifetimes;
     private final Clock clock;
-    private volatile Loaded loaded = new Loaded(List.of(), Instant.MIN);
+    private volatile LoadedKeys loaded = LoadedKeys.NONE;
 
     KeyRing(SigningKeys rows, KeySettings settings, TokenLifetimes lifetimes, Clock clock) {
         this.rows = rows;
@@ -38,30 +39,38 @@ class KeyRing {
 
     /** Oldest first. */
     List<SigningKey> keys() {
-        var now = clock.instant();
-        if (loaded.at().plus(READ_EVERY).isBefore(now)) {
-            load(now);
-        }
-        return loaded.keys();
+        return current().keys();
+    }
+
+    JWKSet published() {
+        return current().published();
     }
 
     SigningKey signer() {
-        return signerOf(keys(), clock.instant());
+        return current().signer(clock.instant());
+    }
+
+    private LoadedKeys current() {
+        var now = clock.instant();
+        if (loaded.areDue(now)) {
+            load(now);
+        }
+        return loaded;
     }
 
     private synchronized void load(Instant now) {
-        if (loaded.at().plus(READ_EVERY).isAfter(now)) {
+        if (!loaded.areDue(now)) {
             return;
         }
         try {
             rows.addUnlessNewerThan(now.minus(settings.signingKeyLifetime()));
-            loaded = new Loaded(withoutOutlived(rows.all(), now), now);
+            loaded = new LoadedKeys(withoutOutlived(rows.all(), now), now);
         } catch (DataAccessException | TransactionException away) {
             if (loaded.keys().isEmpty()) {
                 throw away;
             }
             LOG.warn("The signing keys cannot be read again, those known stay in use", away);
-            loaded = new Loaded(loaded.keys(), now);
+            loaded = loaded.stillGood(now);
         }
     }
 
@@ -74,25 +83,11 @@ class KeyRing {
         if (!outlived.isEmpty()) {
             rows.remove(outlived);
         }
-        return List.copyOf(kept);
+        return kept;
     }
 
     private boolean isOutlived(SigningKey successor, Instant now) {
-        return successor
-                .createdAt()
-                .plus(KNOWN_EVERYWHERE)
-                .plus(READ_EVERY)
-                .plus(lifetimes.longestToken())
-                .isBefore(now);
+        var lastSignature = now.minus(lifetimes.longestToken());
+        return successor.isOlderThan(lastSignature.minus(KNOWN_EVERYWHERE).minus(READ_EVERY));
     }
-
-    private static SigningKey signerOf(List<SigningKey> keys, Instant now) {
-        var knownSince = now.minus(KNOWN_EVERYWHERE);
-        return keys.reversed().stream()
-                .filter(key -> key.createdAt().isBefore(knownSince))
-                .findFirst()
-                .orElseGet(keys::getFirst);
-    }
-
-    private record Loaded(List<SigningKey> keys, Instant at) {}
 }

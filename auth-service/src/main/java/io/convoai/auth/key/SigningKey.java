@@ -2,11 +2,23 @@ package io.convoai.auth.key;
 
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Instant;
+import java.util.List;
 
 record SigningKey(JWK key, Instant createdAt) {
 
     String kid() {
         return key.getKeyID();
+    }
+
+    JWK among(List<JWK> keys) {
+        return keys.stream()
+                .filter(each -> kid().equals(each.getKeyID()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean isOlderThan(Instant time) {
+        return createdAt.isBefore(time);
     }
 
     @Override
