@@ -18,7 +18,7 @@ record AccountForm(
         @Size(min = 8, max = 128, message = "Use 8 to 128 characters.") String password,
         @Size(max = 100, message = "Use at most 100 characters.") String fullName) {
 
-    static final AccountForm EMPTY = new AccountForm(null, null, null, null);
+    private static final AccountForm EMPTY = new AccountForm(null, null, null, null);
 
     AccountForm(
             @Nullable String username,
@@ -33,6 +33,10 @@ record AccountForm(
 
     NewAccount account() {
         return new NewAccount(username, email, password, fullName);
+    }
+
+    static ModelAndView blank(String view) {
+        return new ModelAndView(view, "form", EMPTY);
     }
 
     /** Shows the form again, with what was typed but the password. */

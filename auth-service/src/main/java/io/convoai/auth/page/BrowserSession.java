@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BrowserSession {
 
     /** Of the gateway: begins a sign-in that ends at once, since the browser is known here now. */
-    static final String HOME = "/bff/login?return_to=/chat";
+    private static final String HOME = "/bff/login?return_to=/chat";
 
     private final SignIns signIns;
     private final HttpSessionSecurityContextRepository contexts =
@@ -29,6 +29,10 @@ class BrowserSession {
 
     BrowserSession(SignIns signIns) {
         this.signIns = signIns;
+    }
+
+    static ModelAndView home() {
+        return new ModelAndView("redirect:" + HOME);
     }
 
     /** Whoever has just registered need not type the password again. */
@@ -43,7 +47,11 @@ class BrowserSession {
         new ChangeSessionIdAuthenticationStrategy().onAuthentication(who, request, response);
         csrfTokens.saveToken(null, request, response);
         contexts.saveContext(new SecurityContextImpl(who), request, response);
+        return onward(request, response);
+    }
+
+    private ModelAndView onward(HttpServletRequest request, HttpServletResponse response) {
         var saved = pending.getRequest(request, response);
-        return new ModelAndView("redirect:" + (saved == null ? HOME : saved.getRedirectUrl()));
+        return saved == null ? home() : new ModelAndView("redirect:" + saved.getRedirectUrl());
     }
 }

@@ -11,7 +11,6 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,9 +34,8 @@ class RegisterPage {
     }
 
     @GetMapping
-    String form(@Nullable Principal person, Model model) {
-        model.addAttribute("form", AccountForm.EMPTY);
-        return person == null ? VIEW : "redirect:" + BrowserSession.HOME;
+    ModelAndView form(@Nullable Principal person) {
+        return person == null ? AccountForm.blank(VIEW) : BrowserSession.home();
     }
 
     @PostMapping

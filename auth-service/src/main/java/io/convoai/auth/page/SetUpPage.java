@@ -36,9 +36,7 @@ class SetUpPage {
 
     @GetMapping
     ModelAndView form(@PathVariable String token) {
-        return firstAdmin.isOpenFor(token)
-                ? new ModelAndView(VIEW, "form", AccountForm.EMPTY)
-                : closed();
+        return firstAdmin.isOpenFor(token) ? AccountForm.blank(VIEW) : closed();
     }
 
     @PostMapping

@@ -9,6 +9,7 @@ import io.convoai.auth.session.Device;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,8 +38,8 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String form(@Nullable Principal person) {
-        return person == null ? "sign-in" : "redirect:" + BrowserSession.HOME;
+    ModelAndView form(@Nullable Principal person) {
+        return person == null ? new ModelAndView("sign-in") : BrowserSession.home();
     }
 
     @PostMapping("/sign-in")
@@ -48,7 +49,7 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var name = username.strip();
-        if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+        if (isTooLong(name, password)) {
             return refused(name);
         }
         return switch (attemptSignIn.attempt(name, password, Device.ofBrowser(request))) {
@@ -57,6 +58,11 @@ class SignInPage {
             case Suspended _ -> suspended(name);
             case TooMany tooMany -> toWait(tooMany.seconds(), name, response);
         };
+    }
+
+    /** Longer than any that could have been chosen. */
+    private static boolean isTooLong(String name, String password) {
+        return name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD;
     }
 
     /** A form that was open for too long, or one that came from another site. */
@@ -90,9 +96,7 @@ class SignInPage {
     }
 
     private static ModelAndView again(HttpStatus status, String alert, String name) {
-        return new ModelAndView("sign-in", status)
-                .addObject("alert", alert)
-                .addObject("username", name);
+        return new ModelAndView("sign-in", Map.of("alert", alert, "username", name), status);
     }
 
     private static String spoken(long seconds) {
