@@ -7,6 +7,7 @@ import io.convoai.auth.password.SignInAttempt.SignedIn;
 import io.convoai.auth.session.Device;
 import io.convoai.auth.session.SignIns;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,11 +27,16 @@ public class AttemptSignIn {
 
     public SignInAttempt attempt(String name, String password, Device device) {
         var credential = accounts.credentialOf(name);
-        var who = credential.map(Credential::uid).orElse(name.toLowerCase(Locale.ROOT));
-        var refusal = check.refusalOf(credential, password, who, device.address());
+        var refusal =
+                check.refusalOf(credential, password, who(credential, name), device.address());
         return refusal.isPresent()
                 ? refusal.get()
                 : signIn(credential.orElseThrow(), password, device);
+    }
+
+    /** A name that nobody has is guessed at too. */
+    private static String who(Optional<Credential> credential, String name) {
+        return credential.map(Credential::uid).orElse(name.toLowerCase(Locale.ROOT));
     }
 
     private SignInAttempt signIn(Credential credential, String password, Device device) {

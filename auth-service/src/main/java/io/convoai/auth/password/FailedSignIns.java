@@ -46,10 +46,6 @@ class FailedSignIns {
 
     private Failures oneMoreThan(@Nullable Failures known) {
         var now = clock.instant();
-        var kept =
-                known == null || known.areForgotten(now, limit.limitSignIn())
-                        ? Failures.none(now)
-                        : known;
-        return kept.oneMore(now, limit.limitSignIn());
+        return (known == null ? Failures.none(now) : known).oneMore(now, limit.limitSignIn());
     }
 }

@@ -17,15 +17,17 @@ record Failures(int count, Instant firstAt, Instant freeAt) {
     }
 
     Failures oneMore(Instant now, int limit) {
-        return new Failures(count + 1, firstAt, now.plus(waitFor(count + 1 - limit)));
-    }
-
-    boolean areForgotten(Instant now, int limit) {
-        return count < limit && firstAt.plus(WINDOW).isBefore(now);
+        var kept = isForgotten(now, limit) ? none(now) : this;
+        return new Failures(
+                kept.count + 1, kept.firstAt, now.plus(waitFor(kept.count + 1 - limit)));
     }
 
     Duration waitFrom(Instant now) {
         return Duration.between(now, freeAt);
+    }
+
+    private boolean isForgotten(Instant now, int limit) {
+        return count < limit && firstAt.plus(WINDOW).isBefore(now);
     }
 
     private static Duration waitFor(int above) {
