@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.convoai.auth.client.Clients;
 import io.convoai.auth.client.OwnClients;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -23,6 +25,11 @@ class DoorClient {
 
     RegisteredClient registered() {
         return requireNonNull(clients.findById(OwnClients.PASSWORD_DOOR));
+    }
+
+    OAuth2ClientAuthenticationToken authenticated() {
+        return new OAuth2ClientAuthenticationToken(
+                registered(), ClientAuthenticationMethod.NONE, null);
     }
 
     AuthorizationServerContext issuer() {

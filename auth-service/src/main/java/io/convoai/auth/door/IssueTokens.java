@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.DefaultOAuth2TokenContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,10 @@ import org.springframework.stereotype.Component;
 class IssueTokens {
 
     private final DoorClient client;
-    private final OAuth2TokenGenerator<? extends OAuth2Token> generator;
+    private final OAuth2TokenGenerator<?> generator;
     private final Grants grants;
 
-    IssueTokens(
-            DoorClient client,
-            OAuth2TokenGenerator<? extends OAuth2Token> generator,
-            Grants grants) {
+    IssueTokens(DoorClient client, OAuth2TokenGenerator<?> generator, Grants grants) {
         this.client = client;
         this.generator = generator;
         this.grants = grants;
@@ -45,15 +43,17 @@ class IssueTokens {
     }
 
     private OAuth2Token generated(OAuth2TokenType type, Authentication person) {
-        return requireNonNull(
-                generator.generate(
-                        DefaultOAuth2TokenContext.builder()
-                                .registeredClient(client.registered())
-                                .principal(person)
-                                .authorizationServerContext(client.issuer())
-                                .authorizationGrantType(OwnClients.PASSWORD)
-                                .tokenType(type)
-                                .build()));
+        return requireNonNull(generator.generate(contextOf(type, person)));
+    }
+
+    private OAuth2TokenContext contextOf(OAuth2TokenType type, Authentication person) {
+        return DefaultOAuth2TokenContext.builder()
+                .registeredClient(client.registered())
+                .principal(person)
+                .authorizationServerContext(client.issuer())
+                .authorizationGrantType(OwnClients.PASSWORD)
+                .tokenType(type)
+                .build();
     }
 
     private static OAuth2AccessToken bearer(Jwt jwt) {

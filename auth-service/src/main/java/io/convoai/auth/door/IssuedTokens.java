@@ -11,8 +11,7 @@ record IssuedTokens(OAuth2AccessToken access, OAuth2RefreshToken refresh) {
 
     /** The second that has begun counts. */
     long secondsLeft(Instant now) {
-        return Duration.between(now, requireNonNull(access.getExpiresAt()))
-                .plusMillis(999)
-                .toSeconds();
+        var left = Duration.between(now, requireNonNull(access.getExpiresAt()));
+        return left.plusMillis(999).toSeconds();
     }
 }

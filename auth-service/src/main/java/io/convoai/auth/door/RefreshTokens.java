@@ -3,8 +3,6 @@ package io.convoai.auth.door;
 import static java.util.Objects.requireNonNull;
 
 import io.convoai.auth.token.RefreshGrant;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,9 +31,7 @@ class RefreshTokens {
     }
 
     private OAuth2RefreshTokenAuthenticationToken request(String refreshToken) {
-        var asking =
-                new OAuth2ClientAuthenticationToken(
-                        client.registered(), ClientAuthenticationMethod.NONE, null);
+        var asking = client.authenticated();
         return new OAuth2RefreshTokenAuthenticationToken(refreshToken, asking, null, null);
     }
 }

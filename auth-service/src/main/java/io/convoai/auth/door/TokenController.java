@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -86,12 +87,7 @@ class TokenController {
     }
 
     private ResponseEntity<Tokens> answer(IssuedTokens issued) {
-        var tokens =
-                new Tokens(
-                        issued.access().getTokenValue(),
-                        "bearer",
-                        issued.refresh().getTokenValue(),
-                        issued.secondsLeft(clock.instant()));
+        var tokens = Tokens.of(issued, clock.instant());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
     }
 
@@ -118,6 +114,14 @@ class TokenController {
     }
 
     record Tokens(String accessToken, String tokenType, String refreshToken, long expiresIn) {
+
+        static Tokens of(IssuedTokens issued, Instant now) {
+            return new Tokens(
+                    issued.access().getTokenValue(),
+                    "bearer",
+                    issued.refresh().getTokenValue(),
+                    issued.secondsLeft(now));
+        }
 
         @Override
         public String toString() {
