@@ -17,10 +17,8 @@ public class Clients implements RegisteredClientRepository {
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final JdbcRegisteredClientRepository rows;
-    private final Cache<String, RegisteredClient> byId =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
-    private final Cache<String, RegisteredClient> byClientId =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
+    private final Cache<String, RegisteredClient> byId = cache();
+    private final Cache<String, RegisteredClient> byClientId = cache();
 
     Clients(JdbcTemplate jdbc) {
         this.rows = new JdbcRegisteredClientRepository(jdbc);
@@ -41,5 +39,9 @@ public class Clients implements RegisteredClientRepository {
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
         return byClientId.get(clientId, rows::findByClientId);
+    }
+
+    private static Cache<String, RegisteredClient> cache() {
+        return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
     }
 }

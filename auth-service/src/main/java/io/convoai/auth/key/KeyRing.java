@@ -63,8 +63,7 @@ class KeyRing {
             return;
         }
         try {
-            rows.addUnlessNewerThan(now.minus(settings.signingKeyLifetime()));
-            loaded = new LoadedKeys(withoutOutlived(rows.all(), now), now);
+            loaded = read(now);
         } catch (DataAccessException | TransactionException away) {
             if (loaded.keys().isEmpty()) {
                 throw away;
@@ -72,6 +71,11 @@ class KeyRing {
             LOG.warn("The signing keys cannot be read again, those known stay in use", away);
             loaded = loaded.stillGood(now);
         }
+    }
+
+    private LoadedKeys read(Instant now) {
+        rows.addUnlessNewerThan(now.minus(settings.signingKeyLifetime()));
+        return new LoadedKeys(withoutOutlived(rows.all(), now), now);
     }
 
     private List<SigningKey> withoutOutlived(List<SigningKey> keys, Instant now) {

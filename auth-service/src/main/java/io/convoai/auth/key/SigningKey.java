@@ -11,10 +11,7 @@ record SigningKey(JWK key, Instant createdAt) {
     }
 
     JWK among(List<JWK> keys) {
-        return keys.stream()
-                .filter(each -> kid().equals(each.getKeyID()))
-                .findFirst()
-                .orElseThrow();
+        return keys.stream().filter(jwk -> kid().equals(jwk.getKeyID())).findFirst().orElseThrow();
     }
 
     boolean isOlderThan(Instant time) {

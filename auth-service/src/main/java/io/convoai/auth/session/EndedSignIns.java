@@ -4,7 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,14 +27,18 @@ public final class EndedSignIns extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null && who.getDetails() instanceof String sid && !signIns.isOpen(sid)) {
-            SecurityContextHolder.clearContext();
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+        if (isEnded(SecurityContextHolder.getContext().getAuthentication())) {
+            forget(request);
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isEnded(@Nullable Authentication who) {
+        return who != null && who.getDetails() instanceof String sid && !signIns.isOpen(sid);
+    }
+
+    private static void forget(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 }

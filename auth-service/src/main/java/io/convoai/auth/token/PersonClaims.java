@@ -47,11 +47,24 @@ class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .audience(listOf(List.of(AUDIENCE)))
                     .id(RandomStringUtils.secure().nextAlphanumeric(16));
         }
-        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
-            token.getClaims().claim("permissions", permissionsAmong(token.getAuthorizedScopes()));
+        if (isOfClientItself(token)) {
+            describeClient(token);
         } else {
             describePerson(token);
         }
+    }
+
+    private static boolean isOfClientItself(JwtEncodingContext token) {
+        return AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType());
+    }
+
+    private static void describeClient(JwtEncodingContext token) {
+        token.getClaims().claim("permissions", permissionsAmong(token.getAuthorizedScopes()));
+    }
+
+    /** A client acts with the permissions that were registered for it as scopes. */
+    private static List<String> permissionsAmong(Collection<String> scopes) {
+        return listOf(scopes.stream().filter(Permissions.CATALOGUE::contains).sorted().toList());
     }
 
     private void describePerson(JwtEncodingContext token) {
@@ -96,11 +109,6 @@ class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static boolean isAccessToken(JwtEncodingContext token) {
         return OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType());
-    }
-
-    /** A client acts with the permissions that were registered for it as scopes. */
-    private static List<String> permissionsAmong(Collection<String> scopes) {
-        return listOf(scopes.stream().filter(Permissions.CATALOGUE::contains).sorted().toList());
     }
 
     private static List<String> listOf(Collection<String> values) {

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
@@ -33,7 +32,7 @@ public class RefreshGrant {
 
     RefreshGrant(
             Grants grants,
-            OAuth2TokenGenerator<? extends OAuth2Token> generator,
+            OAuth2TokenGenerator<?> generator,
             SignIns signIns,
             TransactionTemplate transaction) {
         this.spring = new OAuth2RefreshTokenAuthenticationProvider(grants, generator);
@@ -50,7 +49,7 @@ public class RefreshGrant {
             sidOfSpent(asked).ifPresent(signIns::use);
             return refreshed;
         } catch (OAuth2AuthenticationException refused) {
-            if (OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode())) {
+            if (isInvalidGrant(refused)) {
                 sidOfSpent(asked).ifPresent(this::end);
             }
             throw refused;
@@ -65,6 +64,10 @@ public class RefreshGrant {
                     return spring.authenticate(asked);
                 });
         return (OAuth2AccessTokenAuthenticationToken) requireNonNull(refreshed);
+    }
+
+    private static boolean isInvalidGrant(OAuth2AuthenticationException refused) {
+        return OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode());
     }
 
     private Optional<String> sidOfSpent(OAuth2RefreshTokenAuthenticationToken asked) {
