@@ -1,8 +1,10 @@
 package io.convoai.auth.setup;
 
 import io.convoai.auth.account.EmailAddress;
+import io.convoai.auth.account.NewAccount;
 import io.convoai.auth.account.Username;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,6 +34,12 @@ record AdminSettings(
 
     @Nullable Path file() {
         return setupUrlFile == null ? null : Path.of(setupUrlFile);
+    }
+
+    Optional<NewAccount> admin() {
+        return adminUsername == null || adminPassword == null
+                ? Optional.empty()
+                : Optional.of(new NewAccount(adminUsername, adminEmail, adminPassword, null));
     }
 
     private static @Nullable String givenOrNull(@Nullable String value) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** As long as there is no admin, the holder of the one-time link may become the first. */
@@ -43,21 +44,23 @@ public class FirstAdmin {
 
     /** Empty when the link is not good, or not any more. A taken name leaves it good. */
     public Optional<Registration> create(String token, NewAccount account) {
-        var made =
-                transaction.execute(attempt -> {
-                    if (!isOpenFor(token) || !links.use(token)) {
-                        return Optional.<Registration>empty();
-                    }
-                    var registration = registerAccount.registerAdmin(account);
-                    if (!(registration instanceof Registered)) {
-                        attempt.setRollbackOnly();
-                    }
-                    return Optional.of(registration);
-                });
+        var made = transaction.execute(attempt -> claim(token, account, attempt));
         if (exists()) {
             close();
         }
         return made;
+    }
+
+    private Optional<Registration> claim(
+            String token, NewAccount account, TransactionStatus attempt) {
+        if (!isOpenFor(token) || !links.use(token)) {
+            return Optional.empty();
+        }
+        var registration = registerAccount.registerAdmin(account);
+        if (!(registration instanceof Registered)) {
+            attempt.setRollbackOnly();
+        }
+        return Optional.of(registration);
     }
 
     boolean exists() {
@@ -65,12 +68,16 @@ public class FirstAdmin {
     }
 
     void offer() {
-        if (file.token().filter(token -> links.isGoodFor(token, RENEWED_BEFORE_END)).isPresent()) {
+        if (isOffered()) {
             return;
         }
         var token = RandomStringUtils.secure().nextAlphanumeric(TOKEN_LENGTH);
         links.add(token);
         file.write(token);
+    }
+
+    private boolean isOffered() {
+        return file.token().filter(token -> links.isGoodFor(token, RENEWED_BEFORE_END)).isPresent();
     }
 
     void close() {

@@ -38,12 +38,12 @@ class FirstAdminAtStart implements SmartInitializingSingleton {
     /** Before the first request, so that a healthy service has its link written. */
     @Override
     public void afterSingletonsInstantiated() {
-        var username = settings.adminUsername();
-        var password = settings.adminPassword();
-        if (username != null && password != null && accounts.credentialOf(username).isEmpty()) {
-            create(username, password);
-        }
+        settings.admin().filter(this::isNew).ifPresent(this::create);
         offerOrClose();
+    }
+
+    private boolean isNew(NewAccount admin) {
+        return accounts.credentialOf(admin.username()).isEmpty();
     }
 
     @Scheduled(initialDelayString = "1h", fixedDelayString = "1h")
@@ -55,16 +55,20 @@ class FirstAdminAtStart implements SmartInitializingSingleton {
         }
     }
 
-    private void create(String username, String password) {
-        if (password.length() < STRONG_LENGTH || password.equalsIgnoreCase(username)) {
+    private void create(NewAccount admin) {
+        if (isWeak(admin.password(), admin.username())) {
             LOG.warn("CONVOAI_ADMIN_PASSWORD is weak: use {} characters or more", STRONG_LENGTH);
         }
-        var admin = new NewAccount(username, settings.adminEmail(), password, null);
         switch (registerAccount.registerAdmin(admin)) {
-            case Registered _ -> LOG.info("The admin {} was made from the settings", username);
-            case UsernameTaken _ -> LOG.info("The admin {} is there already", username);
+            case Registered _ ->
+                    LOG.info("The admin {} was made from the settings", admin.username());
+            case UsernameTaken _ -> LOG.info("The admin {} is there already", admin.username());
             case EmailTaken _ ->
                     LOG.warn("No admin was made: another person has CONVOAI_ADMIN_EMAIL");
         }
+    }
+
+    private static boolean isWeak(String password, String username) {
+        return password.length() < STRONG_LENGTH || password.equalsIgnoreCase(username);
     }
 }
