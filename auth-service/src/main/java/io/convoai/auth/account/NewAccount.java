@@ -9,6 +9,10 @@ public record NewAccount(
         fullName = fullName == null || fullName.isBlank() ? null : fullName.strip();
     }
 
+    Account withUid(String uid) {
+        return new Account(uid, username, email, fullName, true);
+    }
+
     @Override
     public String toString() {
         return "NewAccount[username=%s]".formatted(username);

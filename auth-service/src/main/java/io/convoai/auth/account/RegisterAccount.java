@@ -65,10 +65,12 @@ public class RegisterAccount {
         try {
             return transaction.execute(_ -> store(account, hash, given, actor));
         } catch (DuplicateKeyException raced) {
-            return accounts.isUsernameTaken(account.username())
-                    ? new UsernameTaken()
-                    : new EmailTaken();
+            return whatIsTaken(account.username());
         }
+    }
+
+    private Registration whatIsTaken(String username) {
+        return accounts.isUsernameTaken(username) ? new UsernameTaken() : new EmailTaken();
     }
 
     private Registration store(
@@ -78,7 +80,6 @@ public class RegisterAccount {
         roles.give(uid, given);
         var created = new UserCreated(uid, account.username(), given);
         outbox.publish(created, uid, actor == null ? uid : actor);
-        return new Registered(
-                new Account(uid, account.username(), account.email(), account.fullName(), true));
+        return new Registered(account.withUid(uid));
     }
 }

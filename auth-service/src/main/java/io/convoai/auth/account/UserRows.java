@@ -21,13 +21,15 @@ public final class UserRows implements RowMapper<User> {
 
     @Override
     public User mapRow(ResultSet row, int number) throws SQLException {
-        var account =
-                new Account(
-                        row.getString("uid"),
-                        row.getString("username"),
-                        row.getString("email"),
-                        row.getString("full_name"),
-                        row.getBoolean("active"));
-        return User.of(account, List.of((String[]) row.getArray("roles").getArray()));
+        return User.of(account(row), List.of((String[]) row.getArray("roles").getArray()));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("uid"),
+                row.getString("username"),
+                row.getString("email"),
+                row.getString("full_name"),
+                row.getBoolean("active"));
     }
 }

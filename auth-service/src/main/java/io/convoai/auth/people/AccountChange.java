@@ -1,5 +1,6 @@
 package io.convoai.auth.people;
 
+import io.convoai.auth.account.Account;
 import io.convoai.auth.account.EmailAddress;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ record AccountChange(
         @Size(min = 6, max = 128, message = "must have 6 to 128 characters") @Nullable String password,
         @Nullable Boolean isActive,
         @Nullable String themePreference) {
+
+    boolean switchesActive(Account account) {
+        return isActive != null && isActive != account.active();
+    }
 
     @Override
     public String toString() {

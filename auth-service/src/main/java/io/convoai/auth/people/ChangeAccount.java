@@ -6,7 +6,6 @@ import io.convoai.auth.account.Passwords;
 import io.convoai.auth.account.User;
 import io.convoai.auth.password.ReplacePassword;
 import io.convoai.platform.security.Caller;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,19 +43,19 @@ class ChangeAccount {
             if (hash != null) {
                 replacePassword.replace(account.uid(), hash, caller);
             }
-            changeActive(account, wanted.isActive(), caller);
+            changeActive(account, wanted, caller);
         });
     }
 
     /** From others ConvoAI's clients send it along, and it counts for nothing. */
-    private void changeActive(Account account, @Nullable Boolean active, Caller caller) {
-        if (active == null || active == account.active() || !caller.may("people.manage")) {
+    private void changeActive(Account account, AccountChange wanted, Caller caller) {
+        if (!wanted.switchesActive(account) || !caller.may("people.manage")) {
             return;
         }
-        if (active) {
-            suspension.end(account, caller.uid());
-        } else {
+        if (account.active()) {
             suspension.begin(account, caller.uid());
+        } else {
+            suspension.end(account, caller.uid());
         }
     }
 }

@@ -34,7 +34,7 @@ class ChangeRoles {
         if (wanted.equals(held)) {
             return holder;
         }
-        if (held.contains(Roles.ADMIN) && !wanted.contains(Roles.ADMIN)) {
+        if (takesAdminAway(held, wanted)) {
             roles.requireAdminBeside(holder.uid(), holder.username());
         }
         replace(holder, wanted);
@@ -43,12 +43,16 @@ class ChangeRoles {
     }
 
     private void requireKnown(List<String> names) {
-        var known = roles.all().stream().map(DefinedRole::name).toList();
+        var known = roles.names();
         for (var name : names) {
             if (!known.contains(name)) {
                 throw WrongRole.unknown(name);
             }
         }
+    }
+
+    private static boolean takesAdminAway(Set<String> held, Set<String> wanted) {
+        return held.contains(Roles.ADMIN) && !wanted.contains(Roles.ADMIN);
     }
 
     private void replace(Holder holder, Collection<String> wanted) {

@@ -130,8 +130,11 @@ public class Roles {
     }
 
     public List<String> knownAmong(Collection<String> names) {
-        var known = all().stream().map(DefinedRole::name).toList();
-        return known.stream().filter(names::contains).toList();
+        return names().stream().filter(names::contains).toList();
+    }
+
+    List<String> names() {
+        return all().stream().map(DefinedRole::name).toList();
     }
 
     /** Somebody must be left who can give roles. */
