@@ -1,7 +1,7 @@
 package io.convoai.gateway.bff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.convoai.gateway.session.AccessTokens;
+import io.convoai.gateway.renewal.AccessTokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Person;
 import io.convoai.gateway.session.Session;

@@ -1,6 +1,6 @@
 package io.convoai.gateway.bff;
 
-import io.convoai.gateway.session.AuthServer;
+import io.convoai.gateway.authserver.AuthServer;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.platform.secret.Sealer;
 import java.time.Clock;

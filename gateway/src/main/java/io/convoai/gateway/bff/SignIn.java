@@ -2,10 +2,10 @@ package io.convoai.gateway.bff;
 
 import static java.util.Objects.requireNonNull;
 
+import io.convoai.gateway.authserver.Tokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Person;
 import io.convoai.gateway.session.Sessions;
-import io.convoai.gateway.session.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;

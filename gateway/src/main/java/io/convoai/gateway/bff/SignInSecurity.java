@@ -2,7 +2,7 @@ package io.convoai.gateway.bff;
 
 import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
 
-import io.convoai.gateway.session.AuthServer;
+import io.convoai.gateway.authserver.AuthServer;
 import java.net.URI;
 import java.util.Map;
 import org.slf4j.Logger;

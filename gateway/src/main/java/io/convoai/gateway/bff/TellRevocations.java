@@ -1,6 +1,6 @@
 package io.convoai.gateway.bff;
 
-import io.convoai.gateway.session.AuthServer;
+import io.convoai.gateway.authserver.AuthServer;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

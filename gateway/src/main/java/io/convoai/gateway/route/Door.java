@@ -1,7 +1,7 @@
 package io.convoai.gateway.route;
 
 import io.convoai.gateway.bff.CsrfRule;
-import io.convoai.gateway.session.AccessTokens;
+import io.convoai.gateway.renewal.AccessTokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Sessions;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;

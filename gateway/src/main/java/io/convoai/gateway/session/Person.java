@@ -1,5 +1,7 @@
 package io.convoai.gateway.session;
 
+import io.convoai.gateway.authserver.Profile;
+import io.convoai.gateway.authserver.Rights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,12 @@ public record Person(
         permissions = List.copyOf(permissions);
     }
 
-    Person with(Rights rights) {
+    public Person with(Rights rights) {
         return new Person(
                 uid, username, fullName, email, sid, rights.roles(), rights.permissions());
     }
 
-    Person with(Profile profile) {
+    public Person with(Profile profile) {
         return new Person(
                 uid, username, profile.fullName(), profile.email(), sid, roles, permissions);
     }

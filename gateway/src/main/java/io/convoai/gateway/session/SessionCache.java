@@ -13,7 +13,7 @@ import reactor.core.scheduler.Scheduler;
 
 /** So short-lived that what another replica changes bites within its second. */
 @Component
-class SessionCache {
+public class SessionCache {
 
     private static final Duration CACHED = Duration.ofSeconds(1);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
@@ -38,7 +38,7 @@ class SessionCache {
         return Mono.fromFuture(() -> cache.get(idHash, (key, _) -> reading(key)), true);
     }
 
-    void forget(String idHash) {
+    public void forget(String idHash) {
         cache.synchronous().invalidate(idHash);
     }
 

@@ -1,5 +1,6 @@
 package io.convoai.gateway.session;
 
+import io.convoai.gateway.authserver.Tokens;
 import io.convoai.platform.secret.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Person and tokens are sealed to their row: copied to another row they do not open. */
 @Repository
-class SessionRows {
+public class SessionRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
 
@@ -45,7 +46,7 @@ class SessionRows {
     }
 
     /** What no key of ours opens any more counts as no session: its browser signs in anew. */
-    Optional<Session> find(String idHash, Instant seenSince) {
+    public Optional<Session> find(String idHash, Instant seenSince) {
         try {
             return read(idHash, seenSince);
         } catch (IllegalStateException | JacksonException e) {
@@ -78,7 +79,7 @@ class SessionRows {
     }
 
     /** A lease, not a lock: no connection waits while auth-service is asked. */
-    boolean lease(Session session) {
+    public boolean lease(Session session) {
         return jdbc.sql(
                                 """
                                 update session set refreshing_until = now() + interval '5 seconds'
@@ -91,14 +92,14 @@ class SessionRows {
                 == 1;
     }
 
-    void release(String idHash) {
+    public void release(String idHash) {
         jdbc.sql("update session set refreshing_until = null where id_hash = :idHash")
                 .param("idHash", idHash)
                 .update();
     }
 
     /** False when the session was ended meanwhile; it does not come back. */
-    boolean renew(Session session) {
+    public boolean renew(Session session) {
         return jdbc.sql(
                                 """
                                 update session

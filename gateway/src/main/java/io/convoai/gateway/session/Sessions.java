@@ -1,5 +1,6 @@
 package io.convoai.gateway.session;
 
+import io.convoai.gateway.authserver.Tokens;
 import io.convoai.platform.security.Revocations;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.renewal;
 
 import io.convoai.platform.problem.Problem;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.authserver;
 
 import static java.util.Objects.requireNonNull;
 
@@ -27,16 +27,16 @@ public record Tokens(
                 Rights.in(access.getTokenValue()).version());
     }
 
-    long version() {
+    public long version() {
         return rightsVersion == null ? 1 : rightsVersion;
     }
 
-    boolean isValid(Instant now) {
+    public boolean isValid(Instant now) {
         return now.isBefore(expiresAt);
     }
 
     /** Renewed a little early, yet a token of few seconds is not renewed at every call. */
-    boolean isFresh(Instant now) {
+    public boolean isFresh(Instant now) {
         var fifth = Duration.between(issuedAt, expiresAt).dividedBy(5);
         var early = fifth.compareTo(EARLY) < 0 ? fifth : EARLY;
         return now.isBefore(expiresAt.minus(early));

@@ -1,4 +1,4 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.authserver;
 
 import static java.util.Objects.requireNonNull;
 
@@ -39,7 +39,7 @@ public class AuthServer {
     private final RestClientRefreshTokenTokenResponseClient refreshes =
             new RestClientRefreshTokenTokenResponseClient();
 
-    AuthServer(SecuritySettings addresses, SessionSettings settings) {
+    AuthServer(SecuritySettings addresses, ClientSettings settings) {
         this.registration = registration(addresses, settings.gatewayClientSecret());
         var requests = new ReactorClientHttpRequestFactory();
         requests.setConnectTimeout(CONNECT);
@@ -81,7 +81,7 @@ public class AuthServer {
                 .toBodilessEntity();
     }
 
-    Renewed refresh(Tokens spent) {
+    public Renewed refresh(Tokens spent) {
         var access =
                 new OAuth2AccessToken(
                         OAuth2AccessToken.TokenType.BEARER,
@@ -97,8 +97,6 @@ public class AuthServer {
                 Tokens.of(response.getAccessToken(), response.getRefreshToken()),
                 Profile.in((String) requireNonNull(idToken)));
     }
-
-    record Renewed(Tokens tokens, Profile profile) {}
 
     /**
      * Every address by hand, so that nothing is looked up at start. The issuer in the builder only

@@ -1,4 +1,4 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.authserver;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an access token says its person may do, and the how-manieth version of that it is. */
-record Rights(List<String> roles, List<String> permissions, long version) {
+public record Rights(List<String> roles, List<String> permissions, long version) {
 
-    Rights {
+    public Rights {
         roles = List.copyOf(roles);
         permissions = List.copyOf(permissions);
     }
 
     /** The token came from auth-service itself, so its claims need no proof here. */
-    static Rights in(String accessToken) {
+    public static Rights in(String accessToken) {
         try {
             var claims = SignedJWT.parse(accessToken).getJWTClaimsSet();
             return new Rights(

@@ -1,5 +1,11 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.renewal;
 
+import io.convoai.gateway.authserver.AuthServer;
+import io.convoai.gateway.authserver.Rights;
+import io.convoai.gateway.session.Session;
+import io.convoai.gateway.session.SessionCache;
+import io.convoai.gateway.session.SessionEndings;
+import io.convoai.gateway.session.SessionRows;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -34,14 +40,6 @@ class TokenRenewal {
         this.endings = endings;
         this.authServer = authServer;
         this.life = life;
-    }
-
-    sealed interface Outcome {
-        record Valid(Session session) implements Outcome {}
-
-        record Ended() implements Outcome {}
-
-        record AuthAway() implements Outcome {}
     }
 
     Outcome renew(String idHash) {

@@ -1,4 +1,4 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,5 +1,6 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.renewal;
 
+import io.convoai.gateway.session.Session;
 import io.convoai.platform.security.Revocations;
 import java.time.Clock;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.renewal;
 
+import io.convoai.gateway.session.Cookies;
+import io.convoai.gateway.session.Session;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +13,7 @@ import reactor.core.scheduler.Scheduler;
 @Component
 public class AccessTokens {
 
-    private final Map<String, CompletableFuture<TokenRenewal.Outcome>> running =
-            new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Outcome>> running = new ConcurrentHashMap<>();
     private final TokenRenewal renewal;
     private final Cookies cookies;
     private final TokenLife life;
@@ -43,14 +44,14 @@ public class AccessTokens {
         return Mono.fromFuture(() -> renewed(session.idHash()), true).flatMap(this::usable);
     }
 
-    private CompletableFuture<TokenRenewal.Outcome> renewed(String idHash) {
+    private CompletableFuture<Outcome> renewed(String idHash) {
         return running.computeIfAbsent(
                 idHash,
                 key -> CompletableFuture.supplyAsync(() -> run(key), virtualThreads::schedule));
     }
 
     /** Forgotten before it is answered: the next request must not be told of this one's failure. */
-    private TokenRenewal.Outcome run(String idHash) {
+    private Outcome run(String idHash) {
         try {
             return renewal.renew(idHash);
         } finally {
@@ -58,12 +59,11 @@ public class AccessTokens {
         }
     }
 
-    private Mono<Session> usable(TokenRenewal.Outcome outcome) {
+    private Mono<Session> usable(Outcome outcome) {
         return switch (outcome) {
-            case TokenRenewal.Outcome.Valid(var session) -> Mono.just(session);
-            case TokenRenewal.Outcome.Ended() ->
-                    Mono.error(new SessionLost(cookies.expiredSession()));
-            case TokenRenewal.Outcome.AuthAway() -> Mono.error(new AuthServiceAway());
+            case Outcome.Valid(var session) -> Mono.just(session);
+            case Outcome.Ended() -> Mono.error(new SessionLost(cookies.expiredSession()));
+            case Outcome.AuthAway() -> Mono.error(new AuthServiceAway());
         };
     }
 }
