@@ -1,26 +1,17 @@
 package io.convoai.gateway.authserver;
 
-import static java.util.Objects.requireNonNull;
-
-import io.convoai.platform.security.SecuritySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.http.client.ReactorClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
-import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
@@ -39,8 +30,8 @@ public class AuthServer {
     private final RestClientRefreshTokenTokenResponseClient refreshes =
             new RestClientRefreshTokenTokenResponseClient();
 
-    AuthServer(SecuritySettings addresses, ClientSettings settings) {
-        this.registration = registration(addresses, settings.gatewayClientSecret());
+    AuthServer(ClientRegistration registration) {
+        this.registration = registration;
         var requests = new ReactorClientHttpRequestFactory();
         requests.setConnectTimeout(CONNECT);
         requests.setReadTimeout(ANSWER);
@@ -56,10 +47,6 @@ public class AuthServer {
                         .build();
         codes.setRestClient(tokens);
         refreshes.setRestClient(tokens);
-    }
-
-    public ClientRegistration registration() {
-        return registration;
     }
 
     public OAuth2AccessTokenResponse exchange(OAuth2AuthorizationCodeGrantRequest request) {
@@ -82,39 +69,7 @@ public class AuthServer {
     }
 
     public Renewed refresh(Tokens spent) {
-        var access =
-                new OAuth2AccessToken(
-                        OAuth2AccessToken.TokenType.BEARER,
-                        spent.accessToken(),
-                        spent.issuedAt(),
-                        spent.expiresAt());
-        var refresh = new OAuth2RefreshToken(spent.refreshToken(), spent.issuedAt());
-        var response =
-                refreshes.getTokenResponse(
-                        new OAuth2RefreshTokenGrantRequest(registration, access, refresh));
-        var idToken = response.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
-        return new Renewed(
-                Tokens.of(response.getAccessToken(), response.getRefreshToken()),
-                Profile.in((String) requireNonNull(idToken)));
-    }
-
-    /**
-     * Every address by hand, so that nothing is looked up at start. The issuer in the builder only
-     * switches its check on.
-     */
-    private static ClientRegistration registration(SecuritySettings addresses, String secret) {
-        return ClientRegistration.withRegistrationId("convoai")
-                .clientId("gateway")
-                .clientSecret(secret)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .scope(List.of("openid", "profile", "email"))
-                .redirectUri(addresses.publicUrl() + "/bff/callback")
-                .issuerUri(addresses.publicUrl())
-                .authorizationUri(addresses.publicUrl() + "/oauth2/authorize")
-                .tokenUri(addresses.authUrl() + "/oauth2/token")
-                .jwkSetUri(addresses.authUrl() + "/oauth2/jwks")
-                .userNameAttributeName("sub")
-                .build();
+        return Renewed.of(refreshes.getTokenResponse(spent.refresh(registration)));
     }
 
     private static String encoded(String credential) {

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /** What the gateway holds in the browser's place; rows of before there were versions have none. */
@@ -24,7 +27,14 @@ public record Tokens(
                 requireNonNull(access.getIssuedAt()),
                 requireNonNull(access.getExpiresAt()),
                 requireNonNull(refresh).getTokenValue(),
-                Rights.in(access.getTokenValue()).version());
+                Rights.of(TokenClaims.in(access.getTokenValue())).version());
+    }
+
+    OAuth2RefreshTokenGrantRequest refresh(ClientRegistration client) {
+        return new OAuth2RefreshTokenGrantRequest(
+                client,
+                new OAuth2AccessToken(TokenType.BEARER, accessToken, issuedAt, expiresAt),
+                new OAuth2RefreshToken(refreshToken, issuedAt));
     }
 
     public long version() {

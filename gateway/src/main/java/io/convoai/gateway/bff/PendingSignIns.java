@@ -1,12 +1,12 @@
 package io.convoai.gateway.bff;
 
-import io.convoai.gateway.authserver.AuthServer;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.platform.secret.Sealer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
@@ -24,15 +24,19 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final String SEALED_TO = "convoai_login";
 
-    private final AuthServer authServer;
+    private final ClientRegistration gateway;
     private final Cookies cookies;
     private final Sealer sealer;
     private final JsonMapper json;
     private final Clock clock;
 
     PendingSignIns(
-            AuthServer authServer, Cookies cookies, Sealer sealer, JsonMapper json, Clock clock) {
-        this.authServer = authServer;
+            ClientRegistration gateway,
+            Cookies cookies,
+            Sealer sealer,
+            JsonMapper json,
+            Clock clock) {
+        this.gateway = gateway;
         this.cookies = cookies;
         this.sealer = sealer;
         this.json = json;
@@ -58,7 +62,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
                         .filter(pending -> pending.state().equals(state))
                         .map(pending -> {
                             exchange.getAttributes().put(RETURN_TO, pending.returnTo());
-                            return pending.request(authServer.registration());
+                            return pending.request(gateway);
                         }));
     }
 

@@ -6,8 +6,6 @@ import io.convoai.gateway.authserver.Tokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Person;
 import io.convoai.gateway.session.Sessions;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
@@ -34,7 +32,7 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
     @Override
     public Mono<Void> saveAuthorizedClient(
             OAuth2AuthorizedClient client, Authentication signedIn, ServerWebExchange exchange) {
-        var person = personOf((OidcUser) requireNonNull(signedIn.getPrincipal()));
+        var person = Person.of((OidcUser) requireNonNull(signedIn.getPrincipal()));
         var tokens = Tokens.of(client.getAccessToken(), client.getRefreshToken());
         return Mono.fromCallable(() -> sessions.begin(person, tokens))
                 .subscribeOn(virtualThreads)
@@ -52,20 +50,5 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
     public Mono<Void> removeAuthorizedClient(
             String registration, Authentication person, ServerWebExchange exchange) {
         return Mono.empty();
-    }
-
-    private static Person personOf(OidcUser user) {
-        return new Person(
-                requireNonNull(user.getClaimAsString("uid")),
-                requireNonNull(user.getSubject()),
-                user.getClaimAsString("full_name"),
-                user.getEmail(),
-                requireNonNull(user.getClaimAsString("sid")),
-                orNone(user.getClaimAsStringList("roles")),
-                orNone(user.getClaimAsStringList("permissions")));
-    }
-
-    private static List<String> orNone(@Nullable List<String> values) {
-        return values == null ? List.of() : values;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Request
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -47,8 +48,8 @@ class SignInSecurity {
     private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
 
     @Bean
-    ReactiveClientRegistrationRepository clients(AuthServer authServer) {
-        return new InMemoryReactiveClientRegistrationRepository(authServer.registration());
+    ReactiveClientRegistrationRepository clients(ClientRegistration gateway) {
+        return new InMemoryReactiveClientRegistrationRepository(gateway);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.convoai.gateway.renewal;
 
 import io.convoai.gateway.authserver.AuthServer;
-import io.convoai.gateway.authserver.Rights;
 import io.convoai.gateway.session.Session;
 import io.convoai.gateway.session.SessionCache;
 import io.convoai.gateway.session.SessionEndings;
@@ -64,10 +63,7 @@ class TokenRenewal {
 
     private Outcome ask(Session session) {
         try {
-            var answer = authServer.refresh(session.tokens());
-            var rights = Rights.in(answer.tokens().accessToken());
-            var person = session.person().with(rights).with(answer.profile());
-            var renewed = session.with(person, answer.tokens());
+            var renewed = session.with(authServer.refresh(session.tokens()));
             return rows.renew(renewed) ? renewed(renewed) : new Outcome.Ended();
         } catch (OAuth2AuthorizationException e) {
             return isEnd(e) ? ended(session) : away(session, e);

@@ -1,9 +1,12 @@
 package io.convoai.gateway.session;
 
+import static java.util.Objects.requireNonNull;
+
 import io.convoai.gateway.authserver.Profile;
 import io.convoai.gateway.authserver.Rights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Who signed in, as auth-service said it; {@code sid} names this one sign-in. */
 public record Person(
@@ -20,13 +23,27 @@ public record Person(
         permissions = List.copyOf(permissions);
     }
 
-    public Person with(Rights rights) {
+    public static Person of(OidcUser user) {
+        var profile = Profile.of(user);
+        var rights = Rights.of(user);
         return new Person(
-                uid, username, fullName, email, sid, rights.roles(), rights.permissions());
+                requireNonNull(user.getClaimAsString("uid")),
+                requireNonNull(user.getSubject()),
+                profile.fullName(),
+                profile.email(),
+                requireNonNull(user.getClaimAsString("sid")),
+                rights.roles(),
+                rights.permissions());
     }
 
-    public Person with(Profile profile) {
+    Person with(Profile profile, Rights rights) {
         return new Person(
-                uid, username, profile.fullName(), profile.email(), sid, roles, permissions);
+                uid,
+                username,
+                profile.fullName(),
+                profile.email(),
+                sid,
+                rights.roles(),
+                rights.permissions());
     }
 }
