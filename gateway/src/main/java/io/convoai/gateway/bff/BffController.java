@@ -65,7 +65,7 @@ class BffController {
 
     @PostMapping("/logout")
     Mono<ResponseEntity<Void>> logout(ServerWebExchange exchange) {
-        if (cookies.sessionOf(exchange) != null) {
+        if (cookies.session().isIn(exchange)) {
             CsrfRule.requireHeader(exchange.getRequest());
         }
         return sessions.of(exchange)
@@ -78,8 +78,8 @@ class BffController {
         return ResponseEntity.noContent()
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        cookies.expiredSession().toString(),
-                        cookies.expiredAuth().toString())
+                        cookies.session().expired().toString(),
+                        cookies.auth().expired().toString())
                 .build();
     }
 

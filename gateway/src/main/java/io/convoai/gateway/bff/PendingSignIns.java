@@ -50,7 +50,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
         var pending = PendingSignIn.of(request, returnTo, clock.instant().plus(LIFETIME));
         var sealed = sealer.seal(json.writeValueAsString(pending), SEALED_TO);
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-        exchange.getResponse().addCookie(cookies.login(value, LIFETIME));
+        exchange.getResponse().addCookie(cookies.login().with(value, LIFETIME));
         return Mono.empty();
     }
 
@@ -69,12 +69,12 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     @Override
     public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
         return loadAuthorizationRequest(exchange)
-                .doOnNext(_ -> exchange.getResponse().addCookie(cookies.login("", Duration.ZERO)));
+                .doOnNext(_ -> exchange.getResponse().addCookie(cookies.login().expired()));
     }
 
     private Optional<PendingSignIn> pending(ServerWebExchange exchange) {
         try {
-            return Optional.ofNullable(cookies.loginOf(exchange))
+            return Optional.ofNullable(cookies.login().valueIn(exchange))
                     .map(value -> sealer.open(Base64.getUrlDecoder().decode(value), SEALED_TO))
                     .map(opened -> json.readValue(opened, PendingSignIn.class))
                     .filter(pending -> clock.instant().isBefore(pending.expiresAt()));

@@ -6,6 +6,7 @@ import io.convoai.gateway.authserver.Tokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Person;
 import io.convoai.gateway.session.Sessions;
+import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
@@ -18,6 +19,9 @@ import reactor.core.scheduler.Scheduler;
 /** Where Spring hands over the tokens of a sign-in, its session begins. */
 @Component
 class SignIn implements ServerOAuth2AuthorizedClientRepository {
+
+    /** Far longer than the row, which decides. */
+    private static final Duration KEPT_BY_THE_BROWSER = Duration.ofDays(400);
 
     private final Sessions sessions;
     private final Cookies cookies;
@@ -36,7 +40,8 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
         var tokens = Tokens.of(client.getAccessToken(), client.getRefreshToken());
         return Mono.fromCallable(() -> sessions.begin(person, tokens))
                 .subscribeOn(virtualThreads)
-                .doOnNext(id -> exchange.getResponse().addCookie(cookies.session(id)))
+                .map(id -> cookies.session().with(id, KEPT_BY_THE_BROWSER))
+                .doOnNext(exchange.getResponse()::addCookie)
                 .then();
     }
 

@@ -32,7 +32,7 @@ record Credential(Kind kind, String value) {
                 && request.getQueryParams().getFirst("token") instanceof String inQuery) {
             return Optional.of(new Credential(Kind.TOKEN, inQuery));
         }
-        return Optional.ofNullable(cookies.sessionOf(exchange))
+        return Optional.ofNullable(cookies.session().valueIn(exchange))
                 .map(cookie -> new Credential(Kind.SESSION, cookie));
     }
 

@@ -62,7 +62,7 @@ public class AccessTokens {
     private Mono<Session> usable(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Valid(var session) -> Mono.just(session);
-            case Outcome.Ended() -> Mono.error(new SessionLost(cookies.expiredSession()));
+            case Outcome.Ended() -> Mono.error(new SessionLost(cookies.session().expired()));
             case Outcome.AuthAway() -> Mono.error(new AuthServiceAway());
         };
     }

@@ -48,7 +48,7 @@ class Door implements GlobalFilter, Ordered {
         }
         var request = exchange.getRequest();
         if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-                || cookies.sessionOf(exchange) == null) {
+                || !cookies.session().isIn(exchange)) {
             return Mono.just(bare);
         }
         return Mono.fromRunnable(() -> CsrfRule.requireHeader(request))
@@ -59,11 +59,11 @@ class Door implements GlobalFilter, Ordered {
     }
 
     private ServerWebExchange withAuthCookie(ServerWebExchange exchange, ServerWebExchange bare) {
-        var cookie = exchange.getRequest().getCookies().getFirst(cookies.auth());
-        if (cookie == null) {
+        var value = cookies.auth().valueIn(exchange);
+        if (value == null) {
             return bare;
         }
-        var header = cookie.getName() + "=" + cookie.getValue();
+        var header = cookies.auth().name() + "=" + value;
         return bare.mutate().request(r -> r.header(HttpHeaders.COOKIE, header)).build();
     }
 

@@ -13,7 +13,7 @@ class ServiceCookies implements HttpHeadersFilter {
     private final String own;
 
     ServiceCookies(Cookies cookies) {
-        this.own = cookies.auth() + "=";
+        this.own = cookies.auth().name() + "=";
     }
 
     @Override

@@ -31,7 +31,7 @@ public class Sessions {
 
     /** The session of the request's cookie; empty without one, or when it is over. */
     public Mono<Session> of(ServerWebExchange exchange) {
-        var cookie = cookies.sessionOf(exchange);
+        var cookie = cookies.session().valueIn(exchange);
         if (cookie == null) {
             return Mono.empty();
         }

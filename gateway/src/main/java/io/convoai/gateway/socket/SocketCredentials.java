@@ -45,7 +45,7 @@ class SocketCredentials implements GlobalFilter, Ordered {
         var exchange = withTokenAsHeader(given);
         var headers = exchange.getRequest().getHeaders();
         if (!headers.containsHeader(HttpHeaders.AUTHORIZATION)
-                && cookies.sessionOf(exchange) != null
+                && cookies.session().isIn(exchange)
                 && !origin.equals(headers.getOrigin())) {
             return Mono.error(new OriginNotAllowed(origin));
         }
