@@ -1,7 +1,7 @@
 package io.convoai.gateway.bff;
 
 import io.convoai.gateway.session.Cookies;
-import io.convoai.platform.secret.Sealer;
+import io.convoai.gateway.session.SealedJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Kept in a sealed cookie: who never comes back leaves nothing behind. */
 @Component
@@ -26,20 +25,13 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 
     private final ClientRegistration gateway;
     private final Cookies cookies;
-    private final Sealer sealer;
-    private final JsonMapper json;
+    private final SealedJson sealed;
     private final Clock clock;
 
-    PendingSignIns(
-            ClientRegistration gateway,
-            Cookies cookies,
-            Sealer sealer,
-            JsonMapper json,
-            Clock clock) {
+    PendingSignIns(ClientRegistration gateway, Cookies cookies, SealedJson sealed, Clock clock) {
         this.gateway = gateway;
         this.cookies = cookies;
-        this.sealer = sealer;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -48,22 +40,17 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
             OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
         var returnTo = ReturnPath.of(exchange.getRequest().getQueryParams().getFirst("return_to"));
         var pending = PendingSignIn.of(request, returnTo, clock.instant().plus(LIFETIME));
-        var sealed = sealer.seal(json.writeValueAsString(pending), SEALED_TO);
-        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-        exchange.getResponse().addCookie(cookies.login().with(value, LIFETIME));
+        exchange.getResponse().addCookie(cookies.login().with(sealed(pending), LIFETIME));
         return Mono.empty();
     }
 
     @Override
     public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
         var state = exchange.getRequest().getQueryParams().getFirst("state");
-        return Mono.justOrEmpty(
-                pending(exchange)
-                        .filter(pending -> pending.state().equals(state))
-                        .map(pending -> {
-                            exchange.getAttributes().put(RETURN_TO, pending.returnTo());
-                            return pending.request(gateway);
-                        }));
+        return Mono.justOrEmpty(pending(exchange))
+                .filter(pending -> pending.state().equals(state))
+                .doOnNext(pending -> exchange.getAttributes().put(RETURN_TO, pending.returnTo()))
+                .map(pending -> pending.request(gateway));
     }
 
     @Override
@@ -75,11 +62,20 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     private Optional<PendingSignIn> pending(ServerWebExchange exchange) {
         try {
             return Optional.ofNullable(cookies.login().valueIn(exchange))
-                    .map(value -> sealer.open(Base64.getUrlDecoder().decode(value), SEALED_TO))
-                    .map(opened -> json.readValue(opened, PendingSignIn.class))
+                    .map(this::opened)
                     .filter(pending -> clock.instant().isBefore(pending.expiresAt()));
         } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    private String sealed(PendingSignIn pending) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(sealed.seal(pending, SEALED_TO));
+    }
+
+    private PendingSignIn opened(String value) {
+        return sealed.open(Base64.getUrlDecoder().decode(value), SEALED_TO, PendingSignIn.class);
     }
 }

@@ -1,7 +1,6 @@
 package io.convoai.gateway.session;
 
 import io.convoai.gateway.authserver.Tokens;
-import io.convoai.platform.secret.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Person and tokens are sealed to their row: copied to another row they do not open. */
 @Repository
@@ -23,13 +21,11 @@ public class SessionRows {
     private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
-    private final JsonMapper json;
+    private final SealedJson sealed;
 
-    SessionRows(JdbcClient jdbc, Sealer sealer, JsonMapper json) {
+    SessionRows(JdbcClient jdbc, SealedJson sealed) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
-        this.json = json;
+        this.sealed = sealed;
     }
 
     void add(Session session) {
@@ -128,12 +124,12 @@ public class SessionRows {
 
     private byte[] sealed(Session session) {
         var content = new Content(session.person(), session.tokens());
-        return sealer.seal(json.writeValueAsString(content), session.idHash());
+        return sealed.seal(content, session.idHash());
     }
 
     private Session opened(ResultSet row, int number) throws SQLException {
         var idHash = row.getString("id_hash");
-        var content = json.readValue(sealer.open(row.getBytes("content"), idHash), Content.class);
+        var content = sealed.open(row.getBytes("content"), idHash, Content.class);
         return new Session(
                 idHash,
                 content.person(),
