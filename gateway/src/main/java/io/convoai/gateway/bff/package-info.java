@@ -1,4 +1,4 @@
-/** Signing in and out for the web application, which holds no token. */
+/** What the web application asks of who is signed in, and signing out. */
 @NullMarked
 package io.convoai.gateway.bff;
 

@@ -1,4 +1,4 @@
-package io.convoai.gateway.bff;
+package io.convoai.gateway.signin;
 
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.SealedJson;

@@ -1,4 +1,4 @@
-package io.convoai.gateway.bff;
+package io.convoai.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.convoai.gateway.bff;
+package io.convoai.gateway.signin;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,11 +17,11 @@ record PendingSignIn(
         String nonceHash,
         String codeVerifier,
         String authorizationUri,
-        String returnTo,
+        ReturnPath returnTo,
         Instant expiresAt) {
 
     static PendingSignIn of(
-            OAuth2AuthorizationRequest request, String returnTo, Instant expiresAt) {
+            OAuth2AuthorizationRequest request, ReturnPath returnTo, Instant expiresAt) {
         return new PendingSignIn(
                 requireNonNull(request.getState()),
                 requireNonNull(request.getAttribute(OidcParameterNames.NONCE)),
