@@ -30,11 +30,11 @@ class SignOut {
     }
 
     void end(Session session) {
-        var revocation =
-                transaction.execute(_ -> {
-                    sessions.end(session.person().sid());
-                    return untold.add(session.tokens().refreshToken(), clock.instant());
-                });
+        var revocation = UntoldRevocation.of(session.tokens().refreshToken());
+        transaction.executeWithoutResult(_ -> {
+            sessions.end(session.person().sid());
+            untold.add(revocation, clock.instant());
+        });
         tellRevocations.tell(revocation);
     }
 }

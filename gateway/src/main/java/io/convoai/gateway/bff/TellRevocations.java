@@ -24,7 +24,7 @@ class TellRevocations {
         this.clock = clock;
     }
 
-    void tell(UntoldRevocations.Untold revocation) {
+    void tell(UntoldRevocation revocation) {
         try {
             authServer.revoke(revocation.refreshToken());
             untold.remove(revocation.id());

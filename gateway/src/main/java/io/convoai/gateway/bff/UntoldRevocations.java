@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.apache.commons.lang3.RandomStringUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,21 +26,17 @@ class UntoldRevocations {
         this.sealer = sealer;
     }
 
-    record Untold(String id, String refreshToken) {}
-
-    Untold add(String refreshToken, Instant now) {
-        var id = "rvk_" + RandomStringUtils.secure().nextAlphanumeric(16);
+    void add(UntoldRevocation revocation, Instant now) {
         jdbc.sql(
                         """
                         insert into untold_revocation (id, refresh_token, next_try_at, expires_at)
                         values (:id, :refreshToken, :nextTryAt, :expiresAt)
                         """)
-                .param("id", id)
-                .param("refreshToken", sealer.seal(refreshToken, id))
+                .param("id", revocation.id())
+                .param("refreshToken", sealer.seal(revocation.refreshToken(), revocation.id()))
                 .param("nextTryAt", at(now.plus(FIRST_RETRY)))
                 .param("expiresAt", at(now.plus(LONGER_THAN_ANY_TOKEN)))
                 .update();
-        return new Untold(id, refreshToken);
     }
 
     void remove(String id) {
@@ -49,7 +44,7 @@ class UntoldRevocations {
     }
 
     /** Taken by one replica each; tried again later and later, five minutes apart at most. */
-    List<Untold> takeDue(Instant now) {
+    List<UntoldRevocation> takeDue(Instant now) {
         return jdbc.sql(
                         """
                         update untold_revocation
@@ -71,9 +66,9 @@ class UntoldRevocations {
                 .update();
     }
 
-    private Untold opened(ResultSet row, int number) throws SQLException {
+    private UntoldRevocation opened(ResultSet row, int number) throws SQLException {
         var id = row.getString("id");
-        return new Untold(id, sealer.open(row.getBytes("refresh_token"), id));
+        return new UntoldRevocation(id, sealer.open(row.getBytes("refresh_token"), id));
     }
 
     private static OffsetDateTime at(Instant time) {
