@@ -1,16 +1,14 @@
 package io.convoai.gateway.connection;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +27,7 @@ final class AnswerGuard extends IdleStateHandler {
 
     /** The first half of a pause is forgiven: only in the second is it known whether bytes move. */
     AnswerGuard(ConnectionSettings settings) {
-        super(true, 0, settings.answerPause().toMillis() / 2, 0, TimeUnit.MILLISECONDS);
+        super(true, 0, settings.answerPause().toMillis() / 2, 0, MILLISECONDS);
         this.settings = settings;
     }
 
@@ -67,16 +65,17 @@ final class AnswerGuard extends IdleStateHandler {
     }
 
     private void begin(ChannelHandlerContext context, HttpResponse head) {
-        if (head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+        if (AnswerHead.isUpgrade(head)) {
             context.pipeline().remove(this);
-        } else if (head.status().codeClass() != HttpStatusClass.INFORMATIONAL && !isStream(head)) {
-            deadline =
-                    context.executor()
-                            .schedule(
-                                    () -> cutOff(context, "it takes too long"),
-                                    settings.answerWithin().toMillis(),
-                                    TimeUnit.MILLISECONDS);
+        } else if (!AnswerHead.isInterim(head) && !AnswerHead.isStream(head)) {
+            deadline = deadline(context);
         }
+    }
+
+    private Future<?> deadline(ChannelHandlerContext context) {
+        var within = settings.answerWithin().toMillis();
+        return context.executor()
+                .schedule(() -> cutOff(context, "it takes too long"), within, MILLISECONDS);
     }
 
     /** The next answer may have begun before the last bytes of this one were on the wire. */
@@ -97,9 +96,5 @@ final class AnswerGuard extends IdleStateHandler {
     private static boolean isUnread(ChannelHandlerContext context) {
         var waiting = context.channel().unsafe().outboundBuffer();
         return waiting != null && waiting.totalPendingWriteBytes() > 0;
-    }
-
-    private static boolean isStream(HttpResponse head) {
-        return head.headers().get(HttpHeaderNames.CONTENT_TYPE, "").startsWith("text/event-stream");
     }
 }

@@ -1,19 +1,17 @@
 package io.convoai.gateway.connection;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,14 @@ final class HeadGuard extends ChannelDuplexHandler {
     private static final int MAX_HEADERS = 100;
 
     private final Duration headWithin;
-    private final RefusedHead refusedHead;
+    private final ProblemAnswers answers;
     private @Nullable Future<?> deadline;
     private int unanswered;
     private boolean refused;
 
-    HeadGuard(Duration headWithin, RefusedHead refusedHead) {
+    HeadGuard(Duration headWithin, ProblemAnswers answers) {
         this.headWithin = headWithin;
-        this.refusedHead = refusedHead;
+        this.answers = answers;
     }
 
     @Override
@@ -66,7 +64,7 @@ final class HeadGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
-        if (part instanceof HttpResponse head && isUpgrade(head)) {
+        if (part instanceof HttpResponse head && AnswerHead.isUpgrade(head)) {
             context.pipeline().remove(this);
         } else if (part instanceof LastHttpContent && !isInterim(part)) {
             context.write(part, promise.unvoid()).addListener(_ -> answered(context));
@@ -86,9 +84,9 @@ final class HeadGuard extends ChannelDuplexHandler {
     private void judge(ChannelHandlerContext context, HttpRequest head) {
         var result = head.decoderResult();
         if (result.isFailure()) {
-            refuse(context, head, refusedHead.undecodable(result.cause()));
+            refuse(context, head, RefusedHead.undecodable(result.cause()));
         } else if (head.headers().size() > MAX_HEADERS) {
-            refuse(context, head, refusedHead.tooManyHeaders(MAX_HEADERS));
+            refuse(context, head, RefusedHead.tooManyHeaders(MAX_HEADERS));
         } else {
             unanswered++;
             context.fireChannelRead(head);
@@ -96,14 +94,13 @@ final class HeadGuard extends ChannelDuplexHandler {
     }
 
     /** In the middle of other answers there is no place for this one. */
-    private void refuse(ChannelHandlerContext context, HttpRequest head, FullHttpResponse answer) {
+    private void refuse(ChannelHandlerContext context, HttpRequest head, RefusedHead reason) {
         refused = true;
         ReferenceCountUtil.release(head);
         if (unanswered > 0) {
-            answer.release();
             context.close();
         } else {
-            context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+            context.writeAndFlush(answers.to(reason)).addListener(ChannelFutureListener.CLOSE);
         }
     }
 
@@ -111,10 +108,7 @@ final class HeadGuard extends ChannelDuplexHandler {
         stopAwaiting();
         deadline =
                 context.executor()
-                        .schedule(
-                                () -> context.close(),
-                                headWithin.toMillis(),
-                                TimeUnit.MILLISECONDS);
+                        .schedule(() -> context.close(), headWithin.toMillis(), MILLISECONDS);
     }
 
     private void stopAwaiting() {
@@ -124,13 +118,7 @@ final class HeadGuard extends ChannelDuplexHandler {
         }
     }
 
-    private static boolean isUpgrade(HttpResponse head) {
-        return head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
-    }
-
-    /** "100 Continue" is whole in itself and yet no answer. */
     private static boolean isInterim(Object part) {
-        return part instanceof HttpResponse head
-                && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        return part instanceof HttpResponse head && AnswerHead.isInterim(head);
     }
 }

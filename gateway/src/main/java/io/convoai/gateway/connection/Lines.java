@@ -10,11 +10,11 @@ import reactor.netty.http.server.HttpServer;
 class Lines implements NettyServerCustomizer {
 
     private final ConnectionSettings settings;
-    private final RefusedHead refusedHead;
+    private final ProblemAnswers answers;
 
-    Lines(ConnectionSettings settings, RefusedHead refusedHead) {
+    Lines(ConnectionSettings settings, ProblemAnswers answers) {
         this.settings = settings;
-        this.refusedHead = refusedHead;
+        this.answers = answers;
     }
 
     @Override
@@ -26,7 +26,7 @@ class Lines implements NettyServerCustomizer {
                                 .addAfter(
                                         NettyPipeline.HttpCodec,
                                         HeadGuard.class.getName(),
-                                        new HeadGuard(settings.headWithin(), refusedHead))
+                                        new HeadGuard(settings.headWithin(), answers))
                                 .addAfter(
                                         HeadGuard.class.getName(),
                                         AnswerGuard.class.getName(),
