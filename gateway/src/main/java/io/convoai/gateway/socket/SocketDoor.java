@@ -3,30 +3,20 @@ package io.convoai.gateway.socket;
 import com.nimbusds.jwt.SignedJWT;
 import io.convoai.gateway.route.RouteFacts;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
-import java.net.URI;
 import java.text.ParseException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 import org.springframework.web.reactive.socket.server.WebSocketService;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /**
  * Opens the service's line first and accepts the client only then, so that a refusal keeps its
@@ -34,10 +24,6 @@ import reactor.core.publisher.Sinks;
  */
 @Component
 class SocketDoor implements GlobalFilter, Ordered {
-
-    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
-    private static final Set<String> OF_THIS_LINE = Set.of("connection", "host", "upgrade");
-    private static final String PROTOCOL = "Sec-WebSocket-Protocol";
 
     private final WebSocketClient upstream;
     private final WebSocketService downstream;
@@ -73,11 +59,12 @@ class SocketDoor implements GlobalFilter, Ordered {
     }
 
     private Mono<Void> open(ServerWebExchange exchange) {
-        var headers = HttpHeadersFilter.filterRequest(filters, exchange);
+        var asked = ServiceHandshake.of(exchange, filters);
         var handshake = new Handshake();
         var handler =
-                new Handler(protocolsOf(headers), service -> accept(exchange, service, handshake));
-        return upstream.execute(addressOf(exchange), withoutHandshake(headers), handler)
+                new SocketHandler(
+                        asked.protocols(), service -> accept(exchange, service, handshake));
+        return upstream.execute(asked.address(), asked.headers(), handler)
                 .timeout(handshake.deadline())
                 .onErrorMap(WebSocketClientHandshakeException.class, SocketRefused::of)
                 .then(handshake.over());
@@ -86,44 +73,22 @@ class SocketDoor implements GlobalFilter, Ordered {
     /** On the client's own thread, or its first frame may come before somebody listens. */
     private Mono<Void> accept(
             ServerWebExchange exchange, WebSocketSession service, Handshake handshake) {
-        var protocol = service.getHandshakeInfo().getSubProtocol();
         var handler =
-                new Handler(
-                        protocol == null ? List.of() : List.of(protocol),
-                        client -> {
-                            handshake.accepted = true;
-                            return openSockets
-                                    .run(new SocketPair(client, service), sidOf(exchange))
-                                    .doFinally(_ -> handshake.end.tryEmitEmpty());
-                        });
+                new SocketHandler(
+                        protocolOf(service),
+                        client ->
+                                handshake.accepted(() ->
+                                        openSockets.run(
+                                                new SocketPair(client, service), sidOf(exchange))));
         return downstream
                 .handleRequest(exchange, handler)
                 .subscribeOn(ConnectionThread.of(exchange.getRequest()))
-                .then(handshake.end.asMono());
+                .then(handshake.end());
     }
 
-    private static URI addressOf(ServerWebExchange exchange) {
-        URI address =
-                exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-        return URI.create(address.toString().replaceFirst("^http", "ws"));
-    }
-
-    private static List<String> protocolsOf(HttpHeaders headers) {
-        return headers.getOrEmpty(PROTOCOL).stream()
-                .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(String::strip)
-                .toList();
-    }
-
-    private static HttpHeaders withoutHandshake(HttpHeaders given) {
-        var headers = new HttpHeaders();
-        given.forEach((name, values) -> {
-            var lower = name.toLowerCase(Locale.ROOT);
-            if (!lower.startsWith("sec-websocket-") && !OF_THIS_LINE.contains(lower)) {
-                headers.addAll(name, values);
-            }
-        });
-        return headers;
+    private static List<String> protocolOf(WebSocketSession service) {
+        var protocol = service.getHandshakeInfo().getSubProtocol();
+        return protocol == null ? List.of() : List.of(protocol);
     }
 
     /** The service has accepted this token, so its claims are true. */
@@ -135,41 +100,6 @@ class SocketDoor implements GlobalFilter, Ordered {
             return sid == null ? "" : sid;
         } catch (ParseException e) {
             return "";
-        }
-    }
-
-    private record Handler(List<String> protocols, Function<WebSocketSession, Mono<Void>> work)
-            implements WebSocketHandler {
-
-        @Override
-        public List<String> getSubProtocols() {
-            return protocols;
-        }
-
-        @Override
-        public Mono<Void> handle(WebSocketSession session) {
-            return work.apply(session);
-        }
-    }
-
-    /** The service's line may end before the client's has got its close code: both are awaited. */
-    private static final class Handshake {
-
-        private final Sinks.Empty<Void> end = Sinks.empty();
-        private volatile boolean accepted;
-
-        Mono<Void> over() {
-            return Mono.defer(() -> accepted ? end.asMono() : Mono.empty());
-        }
-
-        Mono<Object> deadline() {
-            return Mono.delay(HANDSHAKE)
-                    .flatMap(_ ->
-                            accepted
-                                    ? Mono.never()
-                                    : Mono.error(
-                                            new ResponseStatusException(
-                                                    HttpStatus.GATEWAY_TIMEOUT)));
         }
     }
 }
