@@ -3,14 +3,12 @@ package io.convoai.gateway.status;
 import io.convoai.platform.security.SecuritySettings;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -46,23 +44,8 @@ class ApiController {
     }
 
     private static Mono<JsonNode> joined(Services services, String publicUrl, String version) {
-        return Flux.fromIterable(services.names())
-                .flatMapSequential(name ->
-                        services.openApi(name)
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty())
-                                .map(api -> new Part(name, api)))
-                .collect(
-                        () -> new JoinedApi(publicUrl, version),
-                        (joined, part) -> part.addTo(joined))
+        return services.apis()
+                .collect(() -> new JoinedApi(publicUrl, version), JoinedApi::add)
                 .map(JoinedApi::document);
-    }
-
-    private record Part(String service, Optional<JsonNode> api) {
-
-        void addTo(JoinedApi joined) {
-            api.ifPresentOrElse(
-                    document -> joined.add(service, document), () -> joined.leaveOut(service));
-        }
     }
 }

@@ -1,12 +1,7 @@
 package io.convoai.gateway.status;
 
-import io.convoai.gateway.status.Services.State;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -51,38 +45,22 @@ class HealthController {
     }
 
     private Mono<ResponseEntity<Health>> asked() {
-        return Flux.fromIterable(services.names())
-                .flatMap(name -> services.stateOf(name).map(state -> new Check(name, state)))
-                .mergeWith(database())
-                .collectMap(Check::name, Check::state)
-                .map(this::answer);
+        return Mono.zip(database(), services.checks().collectList(), Checks::new).map(this::answer);
     }
 
     private Mono<Check> database() {
         return Mono.fromCallable(() -> jdbc.sql("select 1").query(Integer.class).single())
                 .subscribeOn(virtualThreads)
                 .timeout(PATIENCE)
-                .thenReturn(State.UP)
-                .onErrorReturn(State.DOWN)
-                .map(state -> new Check(DATABASE, state));
+                .thenReturn(Check.up(DATABASE))
+                .onErrorReturn(Check.down(DATABASE));
     }
 
-    private ResponseEntity<Health> answer(Map<String, State> states) {
-        var checks = new LinkedHashMap<String, String>();
-        checks.put(DATABASE, word(states.get(DATABASE)));
-        services.names().forEach(name -> checks.put(name, word(states.get(name))));
-        var works = states.get(DATABASE) == State.UP;
-        var all = EnumSet.copyOf(states.values()).equals(EnumSet.of(State.UP));
-        var status = works ? all ? "healthy" : "degraded" : "unhealthy";
-        return ResponseEntity.status(works ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .body(new Health(status, "gateway", version, checks));
+    private ResponseEntity<Health> answer(Checks checks) {
+        return ResponseEntity.status(
+                        checks.isWorking() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new Health(checks.status(), "gateway", version, checks.states()));
     }
-
-    private static String word(@Nullable State state) {
-        return String.valueOf(state).toLowerCase(Locale.ROOT);
-    }
-
-    private record Check(String name, State state) {}
 
     record Health(String status, String service, String version, Map<String, String> checks) {}
 }

@@ -1,5 +1,6 @@
 package io.convoai.gateway.status;
 
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,24 +25,30 @@ final class JoinedApi {
         this.components = document.putObject("components");
     }
 
-    void add(String service, JsonNode part) {
-        prefixReferences(part, service);
-        for (var path : part.path("paths").properties()) {
-            if (!OF_EACH_SERVICE.contains(path.getKey())) {
-                paths.withObjectProperty(path.getKey()).setAll((ObjectNode) path.getValue());
-            }
-        }
-        for (var kind : part.path("components").properties()) {
-            var prefix = kind.getKey().equals(SECURITY) ? "" : service + ".";
-            var all = components.withObjectProperty(kind.getKey());
-            kind.getValue()
-                    .properties()
-                    .forEach(one -> all.set(prefix + one.getKey(), one.getValue()));
+    void add(ServiceApi api) {
+        if (api.document() == null) {
+            document.withArrayProperty("x-left-out").add(api.service());
+        } else {
+            add(api.service(), api.document());
         }
     }
 
-    void leaveOut(String service) {
-        document.withArrayProperty("x-left-out").add(service);
+    private void add(String service, JsonNode part) {
+        prefixReferences(part, service);
+        part.path("paths").properties().forEach(this::addPath);
+        part.path("components").properties().forEach(kind -> addComponents(service, kind));
+    }
+
+    private void addPath(Map.Entry<String, JsonNode> path) {
+        if (!OF_EACH_SERVICE.contains(path.getKey())) {
+            paths.withObjectProperty(path.getKey()).setAll((ObjectNode) path.getValue());
+        }
+    }
+
+    private void addComponents(String service, Map.Entry<String, JsonNode> kind) {
+        var prefix = kind.getKey().equals(SECURITY) ? "" : service + ".";
+        var all = components.withObjectProperty(kind.getKey());
+        kind.getValue().properties().forEach(one -> all.set(prefix + one.getKey(), one.getValue()));
     }
 
     ObjectNode document() {
@@ -49,15 +56,15 @@ final class JoinedApi {
     }
 
     private static void prefixReferences(JsonNode node, String service) {
-        if (node instanceof ObjectNode object) {
-            var reference = object.path("$ref").asString("");
-            if (reference.startsWith(REFERENCE)) {
-                var place = reference.lastIndexOf('/') + 1;
-                object.put(
-                        "$ref",
-                        reference.substring(0, place) + service + "." + reference.substring(place));
-            }
+        if (node instanceof ObjectNode object
+                && object.path("$ref").asString("").startsWith(REFERENCE)) {
+            object.put("$ref", prefixed(object.path("$ref").asString(), service));
         }
         node.forEach(child -> prefixReferences(child, service));
+    }
+
+    private static String prefixed(String reference, String service) {
+        var name = reference.lastIndexOf('/') + 1;
+        return reference.substring(0, name) + service + "." + reference.substring(name);
     }
 }

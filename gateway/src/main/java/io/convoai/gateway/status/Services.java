@@ -3,12 +3,12 @@ package io.convoai.gateway.status;
 import io.convoai.gateway.route.Breakers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.ResponseSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the services behind the gateway say of themselves. */
@@ -33,41 +33,39 @@ class Services {
         this.json = json;
     }
 
-    Set<String> names() {
-        return addresses.keySet();
+    /** What each says itself, or that its breaker is open: then its callers are turned away. */
+    Flux<Check> checks() {
+        return Flux.fromIterable(addresses.keySet()).flatMapSequential(this::check);
     }
 
-    /** What it says itself, or that its breaker is open: then its callers are turned away. */
-    Mono<State> stateOf(String name) {
-        return http.get()
-                .uri(addresses.get(name) + "/health")
-                .retrieve()
+    Flux<ServiceApi> apis() {
+        return Flux.fromIterable(addresses.keySet()).flatMapSequential(this::api);
+    }
+
+    private Mono<Check> check(String name) {
+        return ask(name, "/health")
                 .bodyToMono(Said.class)
-                .map(said -> isImpaired(name, said) ? State.DEGRADED : State.UP)
-                .defaultIfEmpty(State.UP)
+                .map(said -> isImpaired(name, said) ? Check.degraded(name) : Check.up(name))
+                .defaultIfEmpty(Check.up(name))
                 .timeout(PATIENCE)
-                .onErrorReturn(State.DOWN);
+                .onErrorReturn(Check.down(name));
     }
 
     private boolean isImpaired(String name, Said said) {
         return "degraded".equals(said.status()) || breakers.isOpen(name + "-service");
     }
 
-    /** Empty when the service does not answer. */
-    Mono<JsonNode> openApi(String name) {
-        return http.get()
-                .uri(addresses.get(name) + "/openapi.json")
-                .retrieve()
+    private Mono<ServiceApi> api(String name) {
+        return ask(name, "/openapi.json")
                 .bodyToMono(byte[].class)
-                .map(json::readTree)
+                .map(document -> new ServiceApi(name, json.readTree(document)))
                 .timeout(PATIENCE_FOR_A_DOCUMENT)
-                .onErrorComplete();
+                .onErrorComplete()
+                .defaultIfEmpty(new ServiceApi(name, null));
     }
 
-    enum State {
-        UP,
-        DEGRADED,
-        DOWN
+    private ResponseSpec ask(String name, String path) {
+        return http.get().uri(addresses.get(name) + path).retrieve();
     }
 
     private record Said(@Nullable String status) {}
