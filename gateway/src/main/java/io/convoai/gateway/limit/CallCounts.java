@@ -6,7 +6,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** A bucket of calls per caller, refilled steadily. One that rested for a minute is full again. */
@@ -18,16 +17,16 @@ class CallCounts {
 
     private final LimitSettings settings;
     private final TimeMeter time;
-    private final Cache<String, Bucket> buckets =
+    private final Cache<Caller, Bucket> buckets =
             Caffeine.newBuilder().expireAfterAccess(PERIOD).maximumSize(MAX_CALLERS).build();
 
     CallCounts(LimitSettings settings, Clock clock) {
         this.settings = settings;
-        this.time = new Time(clock);
+        this.time = new BucketTime(clock);
     }
 
     /** One call of this caller, or a refusal that says how long to wait. */
-    void count(String caller) {
+    void count(Caller caller) {
         var call = buckets.get(caller, _ -> full()).tryConsumeAndReturnRemaining(1);
         if (!call.isConsumed()) {
             throw new TooManyCalls(
@@ -42,18 +41,5 @@ class CallCounts {
                 .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, PERIOD))
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    private record Time(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -2,10 +2,6 @@ package io.convoai.gateway.limit;
 
 import io.convoai.gateway.client.ClientAddress;
 import io.convoai.gateway.session.Cookies;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,8 +22,6 @@ class CallLimit implements WebFilter {
 
     /** Files cost nothing, and who watches the platform is never refused. */
     private static final Set<String> FREE = Set.of("assets", "docs", "health", "actuator");
-
-    private static final int HOME_NETWORK_BYTES = 8;
 
     private final LimitSettings settings;
     private final CallCounts counts;
@@ -59,7 +53,7 @@ class CallLimit implements WebFilter {
     private Mono<Void> counted(ServerWebExchange exchange) {
         var credential = Credential.of(exchange, cookies);
         var caller = credential.map(callers::of);
-        counts.count(caller.orElseGet(() -> networkOf(client.of(exchange.getRequest()))));
+        counts.count(caller.orElseGet(() -> Caller.at(client.of(exchange.getRequest()))));
         return caller.isPresent() || credential.isEmpty()
                 ? Mono.empty()
                 : callers.learn(credential.get(), exchange);
@@ -68,13 +62,5 @@ class CallLimit implements WebFilter {
     private static boolean isFree(ServerHttpRequest request) {
         var segments = request.getPath().value().split("/", 3);
         return segments.length > 1 && FREE.contains(segments[1]);
-    }
-
-    /** Whoever has one IPv6 address has all 2^64 of that network. */
-    private static String networkOf(InetAddress address) {
-        var all = address.getAddress();
-        var network =
-                address instanceof Inet6Address ? Arrays.copyOf(all, HOME_NETWORK_BYTES) : all;
-        return "address " + HexFormat.of().formatHex(network);
     }
 }

@@ -7,7 +7,6 @@ import io.convoai.platform.security.SecuritySettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -25,7 +24,7 @@ class KnownCallers {
 
     private final Sessions sessions;
     private final ReactiveJwtDecoder tokens;
-    private final Cache<String, String> callers =
+    private final Cache<String, Caller> callers =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MAX_CREDENTIALS).build();
 
     KnownCallers(Sessions sessions, SecuritySettings settings) {
@@ -33,7 +32,7 @@ class KnownCallers {
         this.tokens = decoder(settings);
     }
 
-    @Nullable String of(Credential credential) {
+    @Nullable Caller of(Credential credential) {
         return callers.getIfPresent(credential.digest());
     }
 
@@ -41,18 +40,13 @@ class KnownCallers {
     Mono<Void> learn(Credential credential, ServerWebExchange exchange) {
         var caller =
                 switch (credential.kind()) {
-                    case SESSION -> sessions.of(exchange).map(session -> session.person().uid());
-                    case TOKEN -> tokens.decode(credential.value()).map(KnownCallers::callerOf);
+                    case SESSION -> sessions.of(exchange).map(Caller::of);
+                    case TOKEN -> tokens.decode(credential.value()).map(Caller::of);
                 };
         return caller.timeout(PATIENCE)
                 .doOnNext(found -> callers.put(credential.digest(), found))
                 .onErrorComplete()
                 .then();
-    }
-
-    private static String callerOf(Jwt token) {
-        var uid = token.getClaimAsString("uid");
-        return uid == null ? "client " + token.getSubject() : uid;
     }
 
     private static ReactiveJwtDecoder decoder(SecuritySettings settings) {
