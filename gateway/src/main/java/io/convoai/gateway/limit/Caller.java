@@ -1,9 +1,7 @@
 package io.convoai.gateway.limit;
 
 import io.convoai.gateway.session.Session;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -23,9 +21,8 @@ record Caller(String name) {
 
     /** Whoever has one IPv6 address has all 2^64 of that network. */
     static Caller at(InetAddress address) {
-        var all = address.getAddress();
-        var network =
-                address instanceof Inet6Address ? Arrays.copyOf(all, HOME_NETWORK_BYTES) : all;
-        return new Caller("address " + HexFormat.of().formatHex(network));
+        var bytes = address.getAddress();
+        var known = Math.min(bytes.length, HOME_NETWORK_BYTES);
+        return new Caller("address " + HexFormat.of().formatHex(bytes, 0, known));
     }
 }

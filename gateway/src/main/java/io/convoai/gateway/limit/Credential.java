@@ -1,10 +1,7 @@
 package io.convoai.gateway.limit;
 
+import io.convoai.gateway.secret.Sha256;
 import io.convoai.gateway.session.Cookies;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
@@ -24,27 +21,29 @@ record Credential(Kind kind, String value) {
         var request = exchange.getRequest();
         var authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return Optional.of(authorization)
-                    .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                    .map(header -> new Credential(Kind.TOKEN, header.substring(BEARER.length())));
+            return in(authorization);
         }
         if (request.getPath().value().startsWith("/ws/")
                 && request.getQueryParams().getFirst("token") instanceof String inQuery) {
-            return Optional.of(new Credential(Kind.TOKEN, inQuery));
+            return Optional.of(token(inQuery));
         }
         return Optional.ofNullable(cookies.session().valueIn(exchange))
                 .map(cookie -> new Credential(Kind.SESSION, cookie));
     }
 
+    private static Optional<Credential> in(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(token(authorization.substring(BEARER.length())))
+                : Optional.empty();
+    }
+
+    private static Credential token(String value) {
+        return new Credential(Kind.TOKEN, value);
+    }
+
     /** Small, and worth nothing to who reads the memory. */
     String digest() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            var hash = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
-            return kind + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return kind + Sha256.hexOf(value);
     }
 
     @Override

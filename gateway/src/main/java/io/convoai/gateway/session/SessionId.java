@@ -1,9 +1,6 @@
 package io.convoai.gateway.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.convoai.gateway.secret.Sha256;
 import org.apache.commons.lang3.RandomStringUtils;
 
 /** The cookie's value. Only its hash is stored: who reads the table cannot take a session over. */
@@ -16,12 +13,7 @@ record SessionId(String value) {
     }
 
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hexOf(value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.convoai.gateway.session;
 
 import io.convoai.gateway.authserver.Tokens;
+import io.convoai.gateway.secret.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.convoai.gateway.signin;
 
+import io.convoai.gateway.secret.SealedJson;
 import io.convoai.gateway.session.Cookies;
-import io.convoai.gateway.session.SealedJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;

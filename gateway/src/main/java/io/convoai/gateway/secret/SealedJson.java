@@ -1,4 +1,4 @@
-package io.convoai.gateway.session;
+package io.convoai.gateway.secret;
 
 import io.convoai.platform.secret.Sealer;
 import org.springframework.stereotype.Component;
