@@ -4,6 +4,7 @@ import io.convoai.gateway.bff.CsrfRule;
 import io.convoai.gateway.renewal.AccessTokens;
 import io.convoai.gateway.session.Cookies;
 import io.convoai.gateway.session.Sessions;
+import java.util.function.Consumer;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -46,15 +47,13 @@ class Door implements GlobalFilter, Ordered {
         if (RouteFacts.isFormPage(exchange)) {
             return Mono.just(withAuthCookie(exchange, bare));
         }
-        var request = exchange.getRequest();
-        if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-                || !cookies.session().isIn(exchange)) {
+        if (!cookies.isSessionMeant(exchange)) {
             return Mono.just(bare);
         }
-        return Mono.fromRunnable(() -> CsrfRule.requireHeader(request))
+        return Mono.fromRunnable(() -> CsrfRule.requireHeader(exchange.getRequest()))
                 .then(Mono.defer(() -> sessions.of(exchange)))
                 .flatMap(accessTokens::of)
-                .map(token -> withBearer(bare, token))
+                .map(token -> with(bare, headers -> headers.setBearerAuth(token)))
                 .defaultIfEmpty(bare);
     }
 
@@ -64,21 +63,18 @@ class Door implements GlobalFilter, Ordered {
             return bare;
         }
         var header = cookies.auth().name() + "=" + value;
-        return bare.mutate().request(r -> r.header(HttpHeaders.COOKIE, header)).build();
+        return with(bare, headers -> headers.set(HttpHeaders.COOKIE, header));
     }
 
     /** A copy of all headers costs more than to look first. */
     private static ServerWebExchange withoutCookies(ServerWebExchange exchange) {
         return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.COOKIE)
-                ? exchange.mutate()
-                        .request(r -> r.headers(headers -> headers.remove(HttpHeaders.COOKIE)))
-                        .build()
+                ? with(exchange, headers -> headers.remove(HttpHeaders.COOKIE))
                 : exchange;
     }
 
-    private static ServerWebExchange withBearer(ServerWebExchange exchange, String token) {
-        return exchange.mutate()
-                .request(r -> r.headers(headers -> headers.setBearerAuth(token)))
-                .build();
+    private static ServerWebExchange with(
+            ServerWebExchange exchange, Consumer<HttpHeaders> change) {
+        return exchange.mutate().request(request -> request.headers(change)).build();
     }
 }

@@ -1,7 +1,9 @@
 package io.convoai.gateway.session;
 
 import io.convoai.platform.security.SecuritySettings;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The three cookies of the platform. */
 @Component
@@ -21,6 +23,12 @@ public class Cookies {
     /** Names a stored session. Strict: no other site's page can send it along. */
     public HostCookie session() {
         return session;
+    }
+
+    /** Whether the cookie says whose the request is: a token goes before it. */
+    public boolean isSessionMeant(ServerWebExchange exchange) {
+        return !exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                && session.isIn(exchange);
     }
 
     /** auth-service's own session; only its form pages get it. */

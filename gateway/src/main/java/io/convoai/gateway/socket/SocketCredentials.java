@@ -43,13 +43,13 @@ class SocketCredentials implements GlobalFilter, Ordered {
             return chain.filter(given);
         }
         var exchange = withTokenAsHeader(given);
-        var headers = exchange.getRequest().getHeaders();
-        if (!headers.containsHeader(HttpHeaders.AUTHORIZATION)
-                && cookies.session().isIn(exchange)
-                && !origin.equals(headers.getOrigin())) {
-            return Mono.error(new OriginNotAllowed(origin));
-        }
-        return chain.filter(exchange);
+        return cookies.isSessionMeant(exchange) && !isOfOwnPage(exchange)
+                ? Mono.error(new OriginNotAllowed(origin))
+                : chain.filter(exchange);
+    }
+
+    private boolean isOfOwnPage(ServerWebExchange exchange) {
+        return origin.equals(exchange.getRequest().getHeaders().getOrigin());
     }
 
     private static ServerWebExchange withTokenAsHeader(ServerWebExchange exchange) {
@@ -59,14 +59,14 @@ class SocketCredentials implements GlobalFilter, Ordered {
         }
         var uri = withoutToken(exchange.getRequest().getURI());
         return exchange.mutate()
-                .request(request ->
-                        request.uri(uri)
-                                .headers(headers -> {
-                                    if (!headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
-                                        headers.setBearerAuth(token);
-                                    }
-                                }))
+                .request(request -> request.uri(uri).headers(headers -> addBearer(headers, token)))
                 .build();
+    }
+
+    private static void addBearer(HttpHeaders headers, String token) {
+        if (!headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
+            headers.setBearerAuth(token);
+        }
     }
 
     private static URI withoutToken(URI uri) {
