@@ -37,7 +37,7 @@ class OpenSockets implements SmartLifecycle {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(SessionEnded ended) {
-        socketsOfSid.getOrDefault(ended.sid(), Set.of()).forEach(pair -> pair.close(SIGNED_OUT));
+        close(socketsOfSid.getOrDefault(ended.sid(), Set.of()), SIGNED_OUT);
     }
 
     @Override
@@ -49,9 +49,7 @@ class OpenSockets implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        socketsOfSid
-                .values()
-                .forEach(pairs -> pairs.forEach(pair -> pair.close(CloseStatus.SERVICE_RESTARTED)));
+        socketsOfSid.values().forEach(pairs -> close(pairs, CloseStatus.SERVICE_RESTARTED));
     }
 
     @Override
@@ -60,17 +58,21 @@ class OpenSockets implements SmartLifecycle {
     }
 
     private void forget(SocketPair pair, String sid) {
-        socketsOfSid.computeIfPresent(
-                sid,
-                (_, known) -> {
-                    known.remove(pair);
-                    return known.isEmpty() ? null : known;
-                });
+        socketsOfSid.computeIfPresent(sid, (_, known) -> without(pair, known));
+    }
+
+    private static void close(Set<SocketPair> pairs, CloseStatus status) {
+        pairs.forEach(pair -> pair.close(status));
     }
 
     private static Set<SocketPair> with(SocketPair pair, @Nullable Set<SocketPair> known) {
         Set<SocketPair> all = known == null ? ConcurrentHashMap.newKeySet() : known;
         all.add(pair);
         return all;
+    }
+
+    private static @Nullable Set<SocketPair> without(SocketPair pair, Set<SocketPair> known) {
+        known.remove(pair);
+        return known.isEmpty() ? null : known;
     }
 }

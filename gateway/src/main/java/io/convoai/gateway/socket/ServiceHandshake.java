@@ -1,12 +1,13 @@
 package io.convoai.gateway.socket;
 
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
-import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -23,8 +24,7 @@ record ServiceHandshake(URI address, HttpHeaders headers, List<String> protocols
     }
 
     private static URI addressOf(ServerWebExchange exchange) {
-        URI address =
-                exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
+        URI address = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
         return URI.create(address.toString().replaceFirst("^http", "ws"));
     }
 

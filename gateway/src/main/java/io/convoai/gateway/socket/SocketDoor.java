@@ -1,5 +1,7 @@
 package io.convoai.gateway.socket;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.nimbusds.jwt.SignedJWT;
 import io.convoai.gateway.route.RouteFacts;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
@@ -96,8 +98,8 @@ class SocketDoor implements GlobalFilter, Ordered {
         var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         try {
             var token = header == null ? "" : header.replaceFirst("(?i)^bearer ", "");
-            var sid = SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("sid");
-            return sid == null ? "" : sid;
+            return requireNonNullElse(
+                    SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("sid"), "");
         } catch (ParseException e) {
             return "";
         }

@@ -12,25 +12,24 @@ record SocketPair(WebSocketSession client, WebSocketSession service) {
     private static final CloseStatus BROKEN = new CloseStatus(1006);
     private static final int NO_CODE = 1005;
 
-    /** How each line ends is watched from the start and told when all its frames are written. */
     Mono<Void> run() {
-        var clientEnd = endOf(client);
-        var serviceEnd = endOf(service);
-        var up =
-                copy(client, service)
-                        .then(clientEnd)
-                        .flatMap(end -> service.close(sendable(end, CloseStatus.GOING_AWAY)))
-                        .onErrorResume(TooLongFrameException.class, _ -> refuseFrame());
-        var down =
-                copy(service, client)
-                        .then(serviceEnd)
-                        .flatMap(end -> client.close(sendable(end, CloseStatus.SERVICE_RESTARTED)))
-                        .onErrorResume(TooLongFrameException.class, _ -> refuseFrame());
-        return Mono.when(up.onErrorComplete(), down.onErrorComplete());
+        return Mono.when(
+                passed(client, service, CloseStatus.GOING_AWAY),
+                passed(service, client, CloseStatus.SERVICE_RESTARTED));
     }
 
     void close(CloseStatus status) {
         client.close(status).then(service.close(CloseStatus.GOING_AWAY)).subscribe();
+    }
+
+    /** How the line ends is watched from the start and told when all its frames are written. */
+    private Mono<Void> passed(WebSocketSession from, WebSocketSession to, CloseStatus whenBroken) {
+        var end = endOf(from);
+        return copy(from, to)
+                .then(end)
+                .flatMap(status -> to.close(sendable(status, whenBroken)))
+                .onErrorResume(TooLongFrameException.class, _ -> refuseFrame())
+                .onErrorComplete();
     }
 
     /**
