@@ -9,7 +9,6 @@ import io.convoai.gateway.session.Sessions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -32,26 +31,18 @@ class BffController {
     private final SignOut signOut;
     private final Cookies cookies;
     private final Scheduler virtualThreads;
-    private final Config config;
 
     BffController(
             Sessions sessions,
             AccessTokens accessTokens,
             SignOut signOut,
             Cookies cookies,
-            Scheduler virtualThreads,
-            @Value("${convoai.version}") String version) {
+            Scheduler virtualThreads) {
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.signOut = signOut;
         this.cookies = cookies;
         this.virtualThreads = virtualThreads;
-        this.config = new Config(true, version);
-    }
-
-    @GetMapping("/config")
-    Config config() {
-        return config;
     }
 
     @GetMapping("/me")
@@ -82,8 +73,6 @@ class BffController {
                         cookies.auth().expired().toString())
                 .build();
     }
-
-    record Config(boolean registration, String version) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Me(

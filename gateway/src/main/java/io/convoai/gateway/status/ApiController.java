@@ -1,10 +1,11 @@
 package io.convoai.gateway.status;
 
+import static org.springframework.http.HttpStatus.FOUND;
+
 import io.convoai.platform.security.SecuritySettings;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +39,7 @@ class ApiController {
 
     @GetMapping("/docs")
     ResponseEntity<Void> docs() {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create("/docs/index.html"))
-                .build();
+        return ResponseEntity.status(FOUND).location(URI.create("/docs/index.html")).build();
     }
 
     private static Mono<JsonNode> joined(Services services, String publicUrl, String version) {

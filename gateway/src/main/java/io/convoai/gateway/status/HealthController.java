@@ -57,10 +57,14 @@ class HealthController {
     }
 
     private ResponseEntity<Health> answer(Checks checks) {
-        return ResponseEntity.status(
-                        checks.isWorking() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .body(new Health(checks.status(), "gateway", version, checks.states()));
+        var status = checks.isWorking() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status).body(Health.of(checks, version));
     }
 
-    record Health(String status, String service, String version, Map<String, String> checks) {}
+    record Health(String status, String service, String version, Map<String, String> checks) {
+
+        static Health of(Checks checks, String version) {
+            return new Health(checks.status(), "gateway", version, checks.states());
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.convoai.gateway.status;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,11 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("convoai")
 record ServiceAddresses(String authUrl, String chatUrl, String analyticsUrl) {
 
-    Map<String, String> byName() {
-        var addresses = new LinkedHashMap<String, String>();
-        addresses.put("auth", authUrl);
-        addresses.put("chat", chatUrl);
-        addresses.put("analytics", analyticsUrl);
-        return addresses;
+    List<Service> services() {
+        return List.of(
+                new Service("auth", authUrl),
+                new Service("chat", chatUrl),
+                new Service("analytics", analyticsUrl));
     }
 }

@@ -2,7 +2,7 @@ package io.convoai.gateway.status;
 
 import io.convoai.gateway.route.Breakers;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -19,7 +19,7 @@ class Services {
     private static final Duration PATIENCE_FOR_A_DOCUMENT = Duration.ofSeconds(2);
     private static final int MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
-    private final Map<String, String> addresses;
+    private final List<Service> all;
     private final Breakers breakers;
     private final JsonMapper json;
     private final WebClient http =
@@ -28,44 +28,47 @@ class Services {
                     .build();
 
     Services(ServiceAddresses addresses, Breakers breakers, JsonMapper json) {
-        this.addresses = addresses.byName();
+        this.all = addresses.services();
         this.breakers = breakers;
         this.json = json;
     }
 
     /** What each says itself, or that its breaker is open: then its callers are turned away. */
     Flux<Check> checks() {
-        return Flux.fromIterable(addresses.keySet()).flatMapSequential(this::check);
+        return Flux.fromIterable(all).flatMapSequential(this::check);
     }
 
     Flux<ServiceApi> apis() {
-        return Flux.fromIterable(addresses.keySet()).flatMapSequential(this::api);
+        return Flux.fromIterable(all).flatMapSequential(this::api);
     }
 
-    private Mono<Check> check(String name) {
-        return ask(name, "/health")
+    private Mono<Check> check(Service service) {
+        return ask(service, "/health")
                 .bodyToMono(Said.class)
-                .map(said -> isImpaired(name, said) ? Check.degraded(name) : Check.up(name))
-                .defaultIfEmpty(Check.up(name))
+                .map(said ->
+                        isImpaired(service, said)
+                                ? Check.degraded(service.name())
+                                : Check.up(service.name()))
+                .defaultIfEmpty(Check.up(service.name()))
                 .timeout(PATIENCE)
-                .onErrorReturn(Check.down(name));
+                .onErrorReturn(Check.down(service.name()));
     }
 
-    private boolean isImpaired(String name, Said said) {
-        return "degraded".equals(said.status()) || breakers.isOpen(name + "-service");
+    private boolean isImpaired(Service service, Said said) {
+        return "degraded".equals(said.status()) || breakers.isOpen(service.name() + "-service");
     }
 
-    private Mono<ServiceApi> api(String name) {
-        return ask(name, "/openapi.json")
+    private Mono<ServiceApi> api(Service service) {
+        return ask(service, "/openapi.json")
                 .bodyToMono(byte[].class)
-                .map(document -> new ServiceApi(name, json.readTree(document)))
+                .map(document -> new ServiceApi(service.name(), json.readTree(document)))
                 .timeout(PATIENCE_FOR_A_DOCUMENT)
                 .onErrorComplete()
-                .defaultIfEmpty(new ServiceApi(name, null));
+                .defaultIfEmpty(new ServiceApi(service.name(), null));
     }
 
-    private ResponseSpec ask(String name, String path) {
-        return http.get().uri(addresses.get(name) + path).retrieve();
+    private ResponseSpec ask(Service service, String path) {
+        return http.get().uri(service.url() + path).retrieve();
     }
 
     private record Said(@Nullable String status) {}

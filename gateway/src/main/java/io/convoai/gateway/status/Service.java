@@ -1,0 +1,3 @@
+package io.convoai.gateway.status;
+
+record Service(String name, String url) {}
