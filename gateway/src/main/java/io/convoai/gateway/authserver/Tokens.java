@@ -47,8 +47,11 @@ public record Tokens(
 
     /** Renewed a little early, yet a token of few seconds is not renewed at every call. */
     public boolean isFresh(Instant now) {
+        return now.isBefore(expiresAt.minus(early()));
+    }
+
+    private Duration early() {
         var fifth = Duration.between(issuedAt, expiresAt).dividedBy(5);
-        var early = fifth.compareTo(EARLY) < 0 ? fifth : EARLY;
-        return now.isBefore(expiresAt.minus(early));
+        return fifth.compareTo(EARLY) < 0 ? fifth : EARLY;
     }
 }

@@ -15,9 +15,16 @@ public final class CsrfRule {
 
     /** For a request whose cookie is about to count as the person. */
     public static void requireHeader(ServerHttpRequest request) {
-        if (!SAFE.contains(request.getMethod())
-                && !"app".equals(request.getHeaders().getFirst(HEADER))) {
+        if (!isSafe(request) && !hasHeader(request)) {
             throw new CsrfHeaderMissing();
         }
+    }
+
+    private static boolean isSafe(ServerHttpRequest request) {
+        return SAFE.contains(request.getMethod());
+    }
+
+    private static boolean hasHeader(ServerHttpRequest request) {
+        return "app".equals(request.getHeaders().getFirst(HEADER));
     }
 }

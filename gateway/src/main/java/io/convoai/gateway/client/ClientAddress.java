@@ -25,13 +25,17 @@ public class ClientAddress {
     public InetAddress of(ServerHttpRequest request) {
         var address = requireNonNull(request.getRemoteAddress()).getAddress();
         for (var seen : addressesSeen(request).reversed()) {
-            var before = isTrusted(address) ? parsed(seen) : Optional.<InetAddress>empty();
+            var before = seenBy(address, seen);
             if (before.isEmpty()) {
                 return address;
             }
             address = before.get();
         }
         return address;
+    }
+
+    private Optional<InetAddress> seenBy(InetAddress proxy, String seen) {
+        return isTrusted(proxy) ? parsed(seen) : Optional.empty();
     }
 
     private boolean isTrusted(InetAddress address) {

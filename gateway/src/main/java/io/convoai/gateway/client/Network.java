@@ -29,13 +29,11 @@ record Network(InetAddress base, int bits) {
     }
 
     boolean contains(InetAddress address) {
-        var own = base.getAddress();
-        var other = address.getAddress();
-        return own.length == other.length
-                && new BigInteger(1, own)
-                                .xor(new BigInteger(1, other))
-                                .shiftRight(own.length * Byte.SIZE - bits)
-                                .signum()
-                        == 0;
+        return address.getClass() == base.getClass() && prefixOf(address).equals(prefixOf(base));
+    }
+
+    private BigInteger prefixOf(InetAddress address) {
+        var bytes = address.getAddress();
+        return new BigInteger(1, bytes).shiftRight(bytes.length * Byte.SIZE - bits);
     }
 }

@@ -1,5 +1,6 @@
 package io.convoai.gateway.connection;
 
+import io.netty.channel.ChannelPipeline;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
@@ -8,6 +9,9 @@ import reactor.netty.http.server.HttpServer;
 /** Guards each connection where its bytes become requests, before anything is done for them. */
 @Component
 class Lines implements NettyServerCustomizer {
+
+    private static final String HEAD = HeadGuard.class.getName();
+    private static final String ANSWER = AnswerGuard.class.getName();
 
     private final ConnectionSettings settings;
     private final ProblemAnswers answers;
@@ -21,15 +25,11 @@ class Lines implements NettyServerCustomizer {
     public HttpServer apply(HttpServer server) {
         return server.readTimeout(settings.bodyPause())
                 .requestTimeout(settings.bodyWithin())
-                .doOnChannelInit((_, channel, _) ->
-                        channel.pipeline()
-                                .addAfter(
-                                        NettyPipeline.HttpCodec,
-                                        HeadGuard.class.getName(),
-                                        new HeadGuard(settings.headWithin(), answers))
-                                .addAfter(
-                                        HeadGuard.class.getName(),
-                                        AnswerGuard.class.getName(),
-                                        new AnswerGuard(settings)));
+                .doOnChannelInit((_, channel, _) -> guard(channel.pipeline()));
+    }
+
+    private void guard(ChannelPipeline line) {
+        line.addAfter(NettyPipeline.HttpCodec, HEAD, new HeadGuard(settings.headWithin(), answers));
+        line.addAfter(HEAD, ANSWER, new AnswerGuard(settings));
     }
 }

@@ -45,9 +45,11 @@ public class AccessTokens {
     }
 
     private CompletableFuture<Outcome> renewed(String idHash) {
-        return running.computeIfAbsent(
-                idHash,
-                key -> CompletableFuture.supplyAsync(() -> run(key), virtualThreads::schedule));
+        return running.computeIfAbsent(idHash, this::start);
+    }
+
+    private CompletableFuture<Outcome> start(String idHash) {
+        return CompletableFuture.supplyAsync(() -> run(idHash), virtualThreads::schedule);
     }
 
     /** Forgotten before it is answered: the next request must not be told of this one's failure. */

@@ -15,31 +15,39 @@ final class ServiceCall {
 
     private final CircuitBreaker breaker;
     private final long start = System.nanoTime();
-    private final AtomicBoolean isOpen = new AtomicBoolean(true);
+    private final AtomicBoolean told = new AtomicBoolean();
 
     ServiceCall(CircuitBreaker breaker) {
         this.breaker = breaker;
     }
 
     void answered() {
-        if (isOpen.getAndSet(false)) {
-            breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        if (isFirstWord()) {
+            breaker.onSuccess(nanosecondsSoFar(), TimeUnit.NANOSECONDS);
         }
     }
 
     /** Other errors are no fault of the service, such as a client that leaves in its body. */
     void failed(Throwable error) {
-        if ((isUnreachable(error) || isSilent(error)) && isOpen.getAndSet(false)) {
-            breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, error);
-        } else {
+        if (!isUnreachable(error) && !isSilent(error)) {
             abandoned();
+        } else if (isFirstWord()) {
+            breaker.onError(nanosecondsSoFar(), TimeUnit.NANOSECONDS, error);
         }
     }
 
     void abandoned() {
-        if (isOpen.getAndSet(false)) {
+        if (isFirstWord()) {
             breaker.releasePermission();
         }
+    }
+
+    private boolean isFirstWord() {
+        return !told.getAndSet(true);
+    }
+
+    private long nanosecondsSoFar() {
+        return System.nanoTime() - start;
     }
 
     static boolean isUnreachable(Throwable error) {

@@ -1,6 +1,7 @@
 package io.convoai.gateway.route;
 
 import io.convoai.gateway.session.Cookies;
+import java.util.List;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ class ServiceCookies implements HttpHeadersFilter {
         var headers = HttpHeaders.copyOf(given);
         headers.remove(HttpHeaders.SET_COOKIE);
         if (RouteFacts.isFormPage(exchange)) {
-            headers.addAll(
-                    HttpHeaders.SET_COOKIE,
-                    set.stream().filter(cookie -> cookie.startsWith(own)).toList());
+            headers.addAll(HttpHeaders.SET_COOKIE, ownOf(set));
         }
         return headers;
+    }
+
+    private List<String> ownOf(List<String> cookies) {
+        return cookies.stream().filter(cookie -> cookie.startsWith(own)).toList();
     }
 }

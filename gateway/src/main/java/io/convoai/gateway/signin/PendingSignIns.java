@@ -22,6 +22,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final String SEALED_TO = "convoai_login";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final ClientRegistration gateway;
     private final Cookies cookies;
@@ -70,9 +71,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     }
 
     private String sealed(PendingSignIn pending) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(sealed.seal(pending, SEALED_TO));
+        return BASE64.encodeToString(sealed.seal(pending, SEALED_TO));
     }
 
     private PendingSignIn opened(String value) {

@@ -50,14 +50,12 @@ class SignInProtocol {
     }
 
     private ServerOAuth2AuthorizationRequestResolver begin() {
-        var begin =
-                new DefaultServerOAuth2AuthorizationRequestResolver(
-                        clients, SignInProtocol::isBegin);
+        var begin = new DefaultServerOAuth2AuthorizationRequestResolver(clients, this::isBegin);
         begin.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return begin;
     }
 
-    private static Mono<MatchResult> isBegin(ServerWebExchange exchange) {
+    private Mono<MatchResult> isBegin(ServerWebExchange exchange) {
         return pathMatchers(LOGIN)
                 .matches(exchange)
                 .flatMap(result ->

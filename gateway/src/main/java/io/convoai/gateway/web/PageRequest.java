@@ -8,6 +8,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** A browser that opens a page, as opposed to a program that calls an API. */
 final class PageRequest {
 
+    private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     /** First segments of every path that an API or a form page has, now or later. */
     private static final Set<String> TAKEN =
             Set.of(
@@ -36,9 +38,8 @@ final class PageRequest {
     private PageRequest() {}
 
     static boolean isOne(ServerHttpRequest request) {
-        var isRead =
-                request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        return isRead && request.getHeaders().getAccept().stream().anyMatch(PageRequest::namesHtml);
+        return READ.contains(request.getMethod())
+                && request.getHeaders().getAccept().stream().anyMatch(PageRequest::namesHtml);
     }
 
     /** A path with a file extension is a file: an old chunk must be missed, not be a page. */

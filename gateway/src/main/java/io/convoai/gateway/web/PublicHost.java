@@ -26,6 +26,14 @@ class PublicHost implements WebFilter {
 
     private static final String LOCAL = "localhost";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "::1");
+    private static final String EXPLANATION =
+            """
+            ConvoAI does not open at %s.
+
+            Its address is %s. Over plain http it opens on localhost only, because anybody on
+            the way could read along; for other machines put https in front and set
+            CONVOAI_PUBLIC_URL to that address.
+            """;
 
     private final URI publicUrl;
 
@@ -39,15 +47,16 @@ class PublicHost implements WebFilter {
         if (host == null || !PageRequest.isOne(exchange.getRequest()) || isRight(host)) {
             return chain.filter(exchange);
         }
-        if (LOOPBACK.contains(host) && publicUrl.getHost().equals(LOCAL)) {
-            return redirect(exchange);
-        }
-        return explain(exchange, host);
+        return isOtherNameOfRight(host) ? redirect(exchange) : explain(exchange, host);
     }
 
     private boolean isRight(String host) {
         var isPrivate = publicUrl.getScheme().equals("https") || host.equals(LOCAL);
         return host.equals(publicUrl.getHost()) && isPrivate;
+    }
+
+    private boolean isOtherNameOfRight(String host) {
+        return LOOPBACK.contains(host) && publicUrl.getHost().equals(LOCAL);
     }
 
     private Mono<Void> redirect(ServerWebExchange exchange) {
@@ -60,19 +69,11 @@ class PublicHost implements WebFilter {
     }
 
     private Mono<Void> explain(ServerWebExchange exchange, String host) {
-        var text =
-                """
-                ConvoAI does not open at %s.
-
-                Its address is %s. Over plain http it opens on localhost only, because anybody on
-                the way could read along; for other machines put https in front and set
-                CONVOAI_PUBLIC_URL to that address.
-                """
-                        .formatted(host, publicUrl);
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.MISDIRECTED_REQUEST);
         response.getHeaders()
                 .setContentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
+        var text = EXPLANATION.formatted(host, publicUrl);
         var body = response.bufferFactory().wrap(text.getBytes(StandardCharsets.UTF_8));
         return response.writeWith(Mono.just(body));
     }

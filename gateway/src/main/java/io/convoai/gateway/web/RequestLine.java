@@ -44,7 +44,7 @@ class RequestLine implements WebFilter {
     private static void log(
             ServerWebExchange exchange, SignalType signal, String id, long nanoseconds) {
         var route = routeOf(exchange);
-        if (route.equals("/health") || route.startsWith("/actuator")) {
+        if (isWatched(route)) {
             return;
         }
         var line =
@@ -54,6 +54,11 @@ class RequestLine implements WebFilter {
                         .addKeyValue("status", statusOf(exchange, signal))
                         .addKeyValue("duration_ms", nanoseconds / 1_000_000);
         RequestId.during(id, () -> line.log("request"));
+    }
+
+    /** Who watches the platform asks there every few seconds. */
+    private static boolean isWatched(String route) {
+        return route.equals("/health") || route.startsWith("/actuator");
     }
 
     private static String routeOf(ServerWebExchange exchange) {

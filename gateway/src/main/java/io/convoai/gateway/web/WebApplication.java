@@ -1,5 +1,7 @@
 package io.convoai.gateway.web;
 
+import static org.springframework.http.MediaType.TEXT_HTML;
+
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -49,9 +50,6 @@ class WebApplication implements WebFluxConfigurer {
     }
 
     private static Mono<ServerResponse> answer(ServerRequest request, Resource index) {
-        return ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(ASK_FIRST)
-                .bodyValue(index);
+        return ServerResponse.ok().contentType(TEXT_HTML).cacheControl(ASK_FIRST).bodyValue(index);
     }
 }
