@@ -3,8 +3,11 @@ package io.convoai.gateway.authserver;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ReactorClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
@@ -32,21 +35,26 @@ public class AuthServer {
 
     AuthServer(ClientRegistration registration) {
         this.registration = registration;
-        var requests = new ReactorClientHttpRequestFactory();
-        requests.setConnectTimeout(CONNECT);
-        requests.setReadTimeout(ANSWER);
-        this.http = RestClient.builder().requestFactory(requests).build();
+        this.http = RestClient.builder().requestFactory(requests()).build();
         var tokens =
                 http.mutate()
-                        .configureMessageConverters(converters ->
-                                converters
-                                        .addCustomConverter(new FormHttpMessageConverter())
-                                        .addCustomConverter(
-                                                new OAuth2AccessTokenResponseHttpMessageConverter()))
+                        .configureMessageConverters(AuthServer::addConverters)
                         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                         .build();
         codes.setRestClient(tokens);
         refreshes.setRestClient(tokens);
+    }
+
+    private static ClientHttpRequestFactory requests() {
+        var requests = new ReactorClientHttpRequestFactory();
+        requests.setConnectTimeout(CONNECT);
+        requests.setReadTimeout(ANSWER);
+        return requests;
+    }
+
+    private static void addConverters(HttpMessageConverters.ClientBuilder converters) {
+        converters.addCustomConverter(new FormHttpMessageConverter());
+        converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
     }
 
     public OAuth2AccessTokenResponse exchange(OAuth2AuthorizationCodeGrantRequest request) {
@@ -59,10 +67,7 @@ public class AuthServer {
         form.add("token_type_hint", "refresh_token");
         http.post()
                 .uri(registration.getProviderDetails().getTokenUri().replace("/token", "/revoke"))
-                .headers(headers ->
-                        headers.setBasicAuth(
-                                encoded(registration.getClientId()),
-                                encoded(registration.getClientSecret())))
+                .headers(this::authenticate)
                 .body(form)
                 .retrieve()
                 .toBodilessEntity();
@@ -70,6 +75,11 @@ public class AuthServer {
 
     public Renewed refresh(Tokens spent) {
         return Renewed.of(refreshes.getTokenResponse(spent.refresh(registration)));
+    }
+
+    private void authenticate(HttpHeaders headers) {
+        headers.setBasicAuth(
+                encoded(registration.getClientId()), encoded(registration.getClientSecret()));
     }
 
     private static String encoded(String credential) {

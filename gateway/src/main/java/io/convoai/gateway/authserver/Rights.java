@@ -15,8 +15,14 @@ public record Rights(List<String> roles, List<String> permissions, long version)
 
     public static Rights of(ClaimAccessor claims) {
         return new Rights(
-                requireNonNullElse(claims.getClaimAsStringList("roles"), List.of()),
-                requireNonNullElse(claims.getClaimAsStringList("permissions"), List.of()),
-                claims.getClaim("ver") instanceof Number version ? version.longValue() : 1);
+                namesIn(claims, "roles"), namesIn(claims, "permissions"), versionIn(claims));
+    }
+
+    private static List<String> namesIn(ClaimAccessor claims, String claim) {
+        return requireNonNullElse(claims.getClaimAsStringList(claim), List.of());
+    }
+
+    private static long versionIn(ClaimAccessor claims) {
+        return claims.getClaim("ver") instanceof Number version ? version.longValue() : 1;
     }
 }

@@ -31,10 +31,12 @@ class SignOut {
 
     void end(Session session) {
         var revocation = UntoldRevocation.of(session.tokens().refreshToken());
-        transaction.executeWithoutResult(_ -> {
-            sessions.end(session.person().sid());
-            untold.add(revocation, clock.instant());
-        });
+        transaction.executeWithoutResult(_ -> endHere(session, revocation));
         tellRevocations.tell(revocation);
+    }
+
+    private void endHere(Session session, UntoldRevocation revocation) {
+        sessions.end(session.person().sid());
+        untold.add(revocation, clock.instant());
     }
 }

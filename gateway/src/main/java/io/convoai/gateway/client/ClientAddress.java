@@ -62,7 +62,10 @@ public class ClientAddress {
         if (seen.startsWith("[")) {
             return seen.substring(1).split("]", 2)[0];
         }
-        var isFourWithPort = seen.indexOf('.') > 0 && seen.indexOf(':') == seen.lastIndexOf(':');
-        return isFourWithPort ? seen.split(":", 2)[0] : seen;
+        return isFourWithPort(seen) ? seen.split(":", 2)[0] : seen;
+    }
+
+    private static boolean isFourWithPort(String seen) {
+        return seen.indexOf('.') > 0 && seen.indexOf(':') == seen.lastIndexOf(':');
     }
 }

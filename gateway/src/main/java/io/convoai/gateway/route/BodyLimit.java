@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
 /** Passes on no body beyond the limit of its route, whatever length was announced. */
 @Component
@@ -52,16 +53,16 @@ class BodyLimit implements GlobalFilter, Ordered {
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody()
-                    .onErrorMap(_ -> new BodyNotReceived())
-                    .handle((part, sink) -> {
-                        if (left.addAndGet(-part.readableByteCount()) < 0) {
-                            DataBufferUtils.release(part);
-                            sink.error(new BodyTooLarge(limit));
-                        } else {
-                            sink.next(part);
-                        }
-                    });
+            return super.getBody().onErrorMap(_ -> new BodyNotReceived()).handle(this::pass);
+        }
+
+        private void pass(DataBuffer part, SynchronousSink<DataBuffer> sink) {
+            if (left.addAndGet(-part.readableByteCount()) < 0) {
+                DataBufferUtils.release(part);
+                sink.error(new BodyTooLarge(limit));
+            } else {
+                sink.next(part);
+            }
         }
     }
 }

@@ -44,14 +44,14 @@ record PendingSignIn(
                 .scopes(registration.getScopes())
                 .state(state)
                 .additionalParameters(Map.of(OidcParameterNames.NONCE, nonceHash))
-                .attributes(
-                        Map.of(
-                                OAuth2ParameterNames.REGISTRATION_ID,
-                                registration.getRegistrationId(),
-                                OidcParameterNames.NONCE,
-                                nonce,
-                                PkceParameterNames.CODE_VERIFIER,
-                                codeVerifier))
+                .attributes(attributes(registration))
                 .build();
+    }
+
+    private Map<String, Object> attributes(ClientRegistration registration) {
+        return Map.of(
+                OAuth2ParameterNames.REGISTRATION_ID, registration.getRegistrationId(),
+                OidcParameterNames.NONCE, nonce,
+                PkceParameterNames.CODE_VERIFIER, codeVerifier);
     }
 }

@@ -56,11 +56,10 @@ class SignInProtocol {
     }
 
     private Mono<MatchResult> isBegin(ServerWebExchange exchange) {
-        return pathMatchers(LOGIN)
-                .matches(exchange)
-                .flatMap(result ->
-                        result.isMatch()
-                                ? MatchResult.match(REGISTRATION)
-                                : MatchResult.notMatch());
+        return pathMatchers(LOGIN).matches(exchange).flatMap(SignInProtocol::withRegistration);
+    }
+
+    private static Mono<MatchResult> withRegistration(MatchResult result) {
+        return result.isMatch() ? MatchResult.match(REGISTRATION) : MatchResult.notMatch();
     }
 }

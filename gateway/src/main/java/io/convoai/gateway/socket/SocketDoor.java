@@ -54,10 +54,11 @@ class SocketDoor implements GlobalFilter, Ordered {
             return chain.filter(exchange);
         }
         ServerWebExchangeUtils.setAlreadyRouted(exchange);
-        if (!"websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade())) {
-            return Mono.error(new UpgradeRequired());
-        }
-        return open(exchange);
+        return isHandshake(exchange) ? open(exchange) : Mono.error(new UpgradeRequired());
+    }
+
+    private static boolean isHandshake(ServerWebExchange exchange) {
+        return "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade());
     }
 
     private Mono<Void> open(ServerWebExchange exchange) {
@@ -78,14 +79,16 @@ class SocketDoor implements GlobalFilter, Ordered {
         var handler =
                 new SocketHandler(
                         protocolOf(service),
-                        client ->
-                                handshake.accepted(() ->
-                                        openSockets.run(
-                                                new SocketPair(client, service), sidOf(exchange))));
+                        client -> handshake.accepted(() -> join(exchange, client, service)));
         return downstream
                 .handleRequest(exchange, handler)
                 .subscribeOn(ConnectionThread.of(exchange.getRequest()))
                 .then(handshake.end());
+    }
+
+    private Mono<Void> join(
+            ServerWebExchange exchange, WebSocketSession client, WebSocketSession service) {
+        return openSockets.run(new SocketPair(client, service), sidOf(exchange));
     }
 
     private static List<String> protocolOf(WebSocketSession service) {

@@ -1,5 +1,10 @@
 package io.convoai.gateway.socket;
 
+import static org.springframework.web.reactive.socket.CloseStatus.GOING_AWAY;
+import static org.springframework.web.reactive.socket.CloseStatus.NORMAL;
+import static org.springframework.web.reactive.socket.CloseStatus.SERVICE_RESTARTED;
+import static org.springframework.web.reactive.socket.CloseStatus.TOO_BIG_TO_PROCESS;
+
 import io.netty.handler.codec.TooLongFrameException;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
@@ -14,12 +19,11 @@ record SocketPair(WebSocketSession client, WebSocketSession service) {
 
     Mono<Void> run() {
         return Mono.when(
-                passed(client, service, CloseStatus.GOING_AWAY),
-                passed(service, client, CloseStatus.SERVICE_RESTARTED));
+                passed(client, service, GOING_AWAY), passed(service, client, SERVICE_RESTARTED));
     }
 
     void close(CloseStatus status) {
-        client.close(status).then(service.close(CloseStatus.GOING_AWAY)).subscribe();
+        client.close(status).then(service.close(GOING_AWAY)).subscribe();
     }
 
     /** How the line ends is watched from the start and told when all its frames are written. */
@@ -45,8 +49,7 @@ record SocketPair(WebSocketSession client, WebSocketSession service) {
     }
 
     private Mono<Void> refuseFrame() {
-        return client.close(CloseStatus.TOO_BIG_TO_PROCESS)
-                .then(service.close(CloseStatus.GOING_AWAY));
+        return client.close(TOO_BIG_TO_PROCESS).then(service.close(GOING_AWAY));
     }
 
     private static Mono<CloseStatus> endOf(WebSocketSession line) {
@@ -58,7 +61,7 @@ record SocketPair(WebSocketSession client, WebSocketSession service) {
     /** 1005, 1006 and 1015 are never on the wire. */
     private static CloseStatus sendable(CloseStatus end, CloseStatus whenBroken) {
         return switch (end.getCode()) {
-            case NO_CODE -> CloseStatus.NORMAL;
+            case NO_CODE -> NORMAL;
             case 1006, 1015 -> whenBroken;
             default -> end;
         };

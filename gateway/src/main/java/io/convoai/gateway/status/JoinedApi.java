@@ -56,11 +56,14 @@ final class JoinedApi {
     }
 
     private static void prefixReferences(JsonNode node, String service) {
-        if (node instanceof ObjectNode object
-                && object.path("$ref").asString("").startsWith(REFERENCE)) {
+        if (node instanceof ObjectNode object && isReference(object)) {
             object.put("$ref", prefixed(object.path("$ref").asString(), service));
         }
         node.forEach(child -> prefixReferences(child, service));
+    }
+
+    private static boolean isReference(ObjectNode object) {
+        return object.path("$ref").asString("").startsWith(REFERENCE);
     }
 
     private static String prefixed(String reference, String service) {

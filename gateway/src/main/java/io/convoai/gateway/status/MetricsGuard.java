@@ -1,10 +1,12 @@
 package io.convoai.gateway.status;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.convoai.platform.security.SecuritySettings;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -25,11 +27,13 @@ class MetricsGuard implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        if (request.getPath().value().startsWith("/actuator")
-                && !isToken(request.getHeaders().getFirst("X-Metrics-Token"))) {
-            return Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
-        }
-        return chain.filter(exchange);
+        return isOfMetrics(request) && !isToken(request.getHeaders().getFirst("X-Metrics-Token"))
+                ? Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND))
+                : chain.filter(exchange);
+    }
+
+    private static boolean isOfMetrics(ServerHttpRequest request) {
+        return request.getPath().value().startsWith("/actuator");
     }
 
     private boolean isToken(@Nullable String given) {
@@ -37,8 +41,6 @@ class MetricsGuard implements WebFilter {
         return given != null
                 && expected != null
                 && !expected.isEmpty()
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8),
-                        expected.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(given.getBytes(UTF_8), expected.getBytes(UTF_8));
     }
 }

@@ -42,12 +42,18 @@ final class PageRequest {
                 && request.getHeaders().getAccept().stream().anyMatch(PageRequest::namesHtml);
     }
 
-    /** A path with a file extension is a file: an old chunk must be missed, not be a page. */
     static boolean isOfWebApplication(ServerHttpRequest request) {
         var path = request.getPath().pathWithinApplication().value();
-        var first = path.substring(1).split("/", 2)[0];
-        var last = path.substring(path.lastIndexOf('/') + 1);
-        return isOne(request) && !TAKEN.contains(first) && !last.contains(".");
+        return isOne(request) && !isTaken(path) && !isFile(path);
+    }
+
+    private static boolean isTaken(String path) {
+        return TAKEN.contains(path.substring(1).split("/", 2)[0]);
+    }
+
+    /** An old chunk must be missed, not be a page. */
+    private static boolean isFile(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).contains(".");
     }
 
     private static boolean namesHtml(MediaType accepted) {

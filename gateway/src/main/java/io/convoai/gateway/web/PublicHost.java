@@ -47,7 +47,7 @@ class PublicHost implements WebFilter {
         if (host == null || !PageRequest.isOne(exchange.getRequest()) || isRight(host)) {
             return chain.filter(exchange);
         }
-        return isOtherNameOfRight(host) ? redirect(exchange) : explain(exchange, host);
+        return isLocalAlias(host) ? redirect(exchange) : explain(exchange, host);
     }
 
     private boolean isRight(String host) {
@@ -55,7 +55,7 @@ class PublicHost implements WebFilter {
         return host.equals(publicUrl.getHost()) && isPrivate;
     }
 
-    private boolean isOtherNameOfRight(String host) {
+    private boolean isLocalAlias(String host) {
         return LOOPBACK.contains(host) && publicUrl.getHost().equals(LOCAL);
     }
 
