@@ -1,8 +1,8 @@
 package io.convoai.auth.client;
 
-import io.convoai.auth.secret.Sha256;
 import java.security.MessageDigest;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -17,13 +17,15 @@ public final class ClientSecrets implements PasswordEncoder {
     }
 
     static String hash(CharSequence secret) {
-        return Base64.getUrlEncoder().encodeToString(Sha256.of(secret));
+        return Base64.getUrlEncoder().encodeToString(DigestUtils.sha256(secret.toString()));
     }
 
     @Override
     public boolean matches(@Nullable CharSequence secret, @Nullable String encoded) {
         return secret != null
                 && encoded != null
-                && MessageDigest.isEqual(Sha256.of(secret), Base64.getUrlDecoder().decode(encoded));
+                && MessageDigest.isEqual(
+                        DigestUtils.sha256(secret.toString()),
+                        Base64.getUrlDecoder().decode(encoded));
     }
 }

@@ -1,10 +1,9 @@
 package io.convoai.auth.setup;
 
-import io.convoai.auth.secret.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +53,7 @@ class SetUpLinks {
     }
 
     private static String hash(String token) {
-        return HexFormat.of().formatHex(Sha256.of(token));
+        return DigestUtils.sha256Hex(token);
     }
 
     private Timestamp after(Duration time) {

@@ -2,10 +2,10 @@ package io.convoai.auth.token;
 
 import static java.util.Objects.requireNonNull;
 
-import io.convoai.auth.secret.Sha256;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
@@ -27,7 +27,8 @@ final class HashedTokens {
     private HashedTokens() {}
 
     static String hash(String value) {
-        return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(value));
+        return MARK
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(value));
     }
 
     /** A grant that was read is written again with hashes in it: those stay. */

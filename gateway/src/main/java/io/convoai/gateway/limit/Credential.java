@@ -1,8 +1,8 @@
 package io.convoai.gateway.limit;
 
-import io.convoai.gateway.secret.Sha256;
 import io.convoai.gateway.session.Cookies;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -43,7 +43,7 @@ record Credential(Kind kind, String value) {
 
     /** Small, and worth nothing to who reads the memory. */
     String digest() {
-        return kind + Sha256.hexOf(value);
+        return kind + DigestUtils.sha256Hex(value);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.convoai.gateway.session;
 
-import io.convoai.gateway.secret.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.lang3.RandomStringUtils;
 
 /** The cookie's value. Only its hash is stored: who reads the table cannot take a session over. */
@@ -13,7 +13,7 @@ record SessionId(String value) {
     }
 
     String hash() {
-        return Sha256.hexOf(value);
+        return DigestUtils.sha256Hex(value);
     }
 
     @Override

@@ -13,9 +13,9 @@ import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -85,8 +85,8 @@ public final class Sealer {
     }
 
     /** Derived from the key, so that it stays the same wherever the key stands in the list. */
-    private static int idOf(byte[] raw) throws GeneralSecurityException {
-        return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(raw)).getInt();
+    private static int idOf(byte[] raw) {
+        return ByteBuffer.wrap(DigestUtils.sha256(raw)).getInt();
     }
 
     private static byte[] bytes(String text) {
