@@ -1,7 +1,6 @@
 package io.convoai.chat.conversation;
 
 import io.convoai.chat.repeat.RepeatKey;
-import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.page.Page;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
@@ -33,19 +32,16 @@ class ConversationController {
     private final Trash trash;
     private final Conversations conversations;
     private final ConversationLists lists;
-    private final Repeats repeats;
 
     ConversationController(
             StartConversation startConversation,
             Trash trash,
             Conversations conversations,
-            ConversationLists lists,
-            Repeats repeats) {
+            ConversationLists lists) {
         this.startConversation = startConversation;
         this.trash = trash;
         this.conversations = conversations;
         this.lists = lists;
-        this.repeats = repeats;
     }
 
     @GetMapping
@@ -64,10 +60,7 @@ class ConversationController {
             @RequestHeader(name = RepeatKey.HEADER, required = false)
                     @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
             @Uid String uid) {
-        return repeats.once(
-                new RepeatKey(uid, key, body),
-                Conversation.class,
-                () -> startConversation.start(uid, body.title(), null));
+        return startConversation.start(new RepeatKey(uid, key, body), body.title(), null);
     }
 
     @GetMapping("/{id}")

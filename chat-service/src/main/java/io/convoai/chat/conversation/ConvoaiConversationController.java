@@ -1,7 +1,6 @@
 package io.convoai.chat.conversation;
 
 import io.convoai.chat.repeat.RepeatKey;
-import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Uid;
 import jakarta.validation.Valid;
@@ -36,19 +35,16 @@ class ConvoaiConversationController {
     private final Trash trash;
     private final Conversations conversations;
     private final ConversationLists lists;
-    private final Repeats repeats;
 
     ConvoaiConversationController(
             StartConversation startConversation,
             Trash trash,
             Conversations conversations,
-            ConversationLists lists,
-            Repeats repeats) {
+            ConversationLists lists) {
         this.startConversation = startConversation;
         this.trash = trash;
         this.conversations = conversations;
         this.lists = lists;
-        this.repeats = repeats;
     }
 
     @PostMapping
@@ -57,10 +53,8 @@ class ConvoaiConversationController {
             @RequestHeader(name = RepeatKey.HEADER, required = false)
                     @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
             @Uid String uid) {
-        return repeats.once(
-                new RepeatKey(uid, key, body),
-                Conversation.class,
-                () -> startConversation.start(uid, body.title(), body.contextMetadata()));
+        return startConversation.start(
+                new RepeatKey(uid, key, body), body.title(), body.contextMetadata());
     }
 
     @GetMapping

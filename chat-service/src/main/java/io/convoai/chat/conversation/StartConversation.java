@@ -1,5 +1,7 @@
 package io.convoai.chat.conversation;
 
+import io.convoai.chat.repeat.RepeatKey;
+import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.event.Outbox;
 import java.time.Clock;
 import java.util.Map;
@@ -11,19 +13,27 @@ import org.springframework.transaction.annotation.Transactional;
 class StartConversation {
 
     private final Conversations conversations;
+    private final Repeats repeats;
     private final Outbox outbox;
     private final Clock clock;
 
-    StartConversation(Conversations conversations, Outbox outbox, Clock clock) {
+    StartConversation(Conversations conversations, Repeats repeats, Outbox outbox, Clock clock) {
         this.conversations = conversations;
+        this.repeats = repeats;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** The same key again answers the conversation that it started. */
     @Transactional
     Conversation start(
-            String uid, @Nullable String title, @Nullable Map<String, Object> contextMetadata) {
-        var conversation = Conversation.started(uid, title, contextMetadata, clock.instant());
+            RepeatKey key, @Nullable String title, @Nullable Map<String, Object> metadata) {
+        return repeats.once(key, Conversation.class, () -> started(key.uid(), title, metadata));
+    }
+
+    private Conversation started(
+            String uid, @Nullable String title, @Nullable Map<String, Object> metadata) {
+        var conversation = Conversation.started(uid, title, metadata, clock.instant());
         conversations.add(conversation);
         outbox.publish(new ConversationStarted(conversation.id(), uid), conversation.id(), uid);
         return conversation;

@@ -1,7 +1,6 @@
 package io.convoai.chat.conversation;
 
 import io.convoai.chat.repeat.RepeatKey;
-import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.problem.ConvoaiPath;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -34,17 +33,12 @@ class UserConversationController {
     private final StartConversation startConversation;
     private final Trash trash;
     private final ConversationLists lists;
-    private final Repeats repeats;
 
     UserConversationController(
-            StartConversation startConversation,
-            Trash trash,
-            ConversationLists lists,
-            Repeats repeats) {
+            StartConversation startConversation, Trash trash, ConversationLists lists) {
         this.startConversation = startConversation;
         this.trash = trash;
         this.lists = lists;
-        this.repeats = repeats;
     }
 
     @PostMapping
@@ -55,10 +49,8 @@ class UserConversationController {
                     @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
             @AuthenticationPrincipal Jwt token) {
         var uid = PathOwner.requireSelf(token, userId, "create conversations for yourself");
-        return repeats.once(
-                new RepeatKey(uid, key, body),
-                Conversation.class,
-                () -> startConversation.start(uid, body.title(), body.contextMetadata()));
+        return startConversation.start(
+                new RepeatKey(uid, key, body), body.title(), body.contextMetadata());
     }
 
     @GetMapping

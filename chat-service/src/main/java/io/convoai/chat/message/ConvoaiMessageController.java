@@ -2,7 +2,6 @@ package io.convoai.chat.message;
 
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.repeat.RepeatKey;
-import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.problem.ConvoaiPath;
 import io.convoai.platform.security.Uid;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,17 +37,12 @@ class ConvoaiMessageController {
     private final StoreMessage storeMessage;
     private final Conversations conversations;
     private final History history;
-    private final Repeats repeats;
 
     ConvoaiMessageController(
-            StoreMessage storeMessage,
-            Conversations conversations,
-            History history,
-            Repeats repeats) {
+            StoreMessage storeMessage, Conversations conversations, History history) {
         this.storeMessage = storeMessage;
         this.conversations = conversations;
         this.history = history;
-        this.repeats = repeats;
     }
 
     @Operation(description = WithAnswer.DESCRIPTION)
@@ -60,12 +54,8 @@ class ConvoaiMessageController {
             @RequestHeader(name = RepeatKey.HEADER, required = false)
                     @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
             @Uid String uid) {
-        var stored =
-                repeats.once(
-                        new RepeatKey(uid, key, List.of(id, body)),
-                        Message.class,
-                        () -> storeMessage.store(id, uid, body.message()));
-        return ConvoaiMessage.of(stored);
+        var named = new RepeatKey(uid, key, List.of(id, body));
+        return ConvoaiMessage.of(storeMessage.store(named, id, body.message()));
     }
 
     @GetMapping

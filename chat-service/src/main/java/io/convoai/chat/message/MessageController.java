@@ -2,7 +2,6 @@ package io.convoai.chat.message;
 
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.repeat.RepeatKey;
-import io.convoai.chat.repeat.Repeats;
 import io.convoai.platform.page.Page;
 import io.convoai.platform.security.Uid;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,17 +36,11 @@ class MessageController {
     private final StoreMessage storeMessage;
     private final Conversations conversations;
     private final History history;
-    private final Repeats repeats;
 
-    MessageController(
-            StoreMessage storeMessage,
-            Conversations conversations,
-            History history,
-            Repeats repeats) {
+    MessageController(StoreMessage storeMessage, Conversations conversations, History history) {
         this.storeMessage = storeMessage;
         this.conversations = conversations;
         this.history = history;
-        this.repeats = repeats;
     }
 
     @GetMapping
@@ -70,14 +63,15 @@ class MessageController {
             @RequestHeader(name = RepeatKey.HEADER, required = false)
                     @Size(min = 1, max = RepeatKey.MAX_LENGTH) @Nullable String key,
             @Uid String uid) {
-        var message = new NewMessage("user", body.content(), null, null, body.clientId(), null);
-        return repeats.once(
-                new RepeatKey(uid, key, List.of(id, body)),
-                Message.class,
-                () -> storeMessage.store(id, uid, message));
+        return storeMessage.store(new RepeatKey(uid, key, List.of(id, body)), id, body.message());
     }
 
     record WrittenMessage(
             @NotBlank @CodePointLength(max = Message.MAX_CONTENT_LENGTH) String content,
-            @Size(min = 1, max = 64) @Nullable String clientId) {}
+            @Size(min = 1, max = 64) @Nullable String clientId) {
+
+        NewMessage message() {
+            return new NewMessage("user", content, null, null, clientId, null);
+        }
+    }
 }
