@@ -78,15 +78,15 @@ public class Answers {
         }
         var answerKey =
                 messages.answerTo(questionKey).orElseThrow(NotAnswered::storedWithoutAnswer);
+        return new Asked(question, begunBefore(answerKey, again.uid()), true);
+    }
+
+    private Answer begunBefore(long answerKey, String uid) {
         var answer = messages.read(answerKey);
         var model = answer.model() == null ? running.model() : answer.model();
-        var here = running.find(answer.id(), again.uid());
-        var known =
-                new Answer(
-                        answer.id(),
-                        model,
-                        endings.of(answer.id(), answerKey),
-                        here == null ? _ -> {} : here.deltas()::readAlong);
-        return new Asked(question, known, true);
+        var here = running.find(answer.id(), uid);
+        var ending = endings.of(answer.id(), answerKey);
+        return new Answer(
+                answer.id(), model, ending, here == null ? _ -> {} : here.deltas()::readAlong);
     }
 }

@@ -6,7 +6,6 @@ import io.convoai.chat.message.MessageIds;
 import io.convoai.chat.message.MessageReceived;
 import io.convoai.platform.event.Outbox;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,42 +36,28 @@ class AskAssistant {
     @Transactional
     Stored ask(Question question, String model) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var begun = questions.add(question, model, now).orElse(null);
-        if (begun == null) {
-            conversations.requireOwn(question.conversationId(), question.uid());
-            throw NotAnswered.answerRunning();
-        }
+        var begun = questions.add(question, model, now).orElseThrow(() -> notBegun(question));
         if (begun.earlierKey() != null) {
             return new Stored.Before(begun.earlierKey());
         }
         if (begun.questionKey() == null || begun.answerKey() == null) {
             throw begun.refusal();
         }
-        var message = written(question, ids.idOf(begun.questionKey()), now);
-        var received =
-                new MessageReceived(
-                        message.id(),
-                        question.conversationId(),
-                        question.uid(),
-                        Message.tokensIn(question.content()));
-        outbox.publish(received, question.conversationId(), question.uid());
+        var message = question.stored(ids.idOf(begun.questionKey()), now);
+        tell(message, question.uid());
         var lease = new Lease(begun.answerKey(), question.conversationId(), question.uid());
         return new Stored.Now(message, begun.questionKey(), ids.idOf(begun.answerKey()), lease);
     }
 
-    private static Message written(Question question, String id, Instant now) {
-        return new Message(
-                id,
-                question.conversationId(),
-                "user",
-                question.content(),
-                "complete",
-                null,
-                null,
-                null,
-                null,
-                question.clientId(),
-                null,
-                now);
+    private NotAnswered notBegun(Question question) {
+        conversations.requireOwn(question.conversationId(), question.uid());
+        return NotAnswered.answerRunning();
+    }
+
+    private void tell(Message message, String uid) {
+        var conversationId = message.conversationId();
+        var tokens = Message.tokensIn(message.content());
+        var received = new MessageReceived(message.id(), conversationId, uid, tokens);
+        outbox.publish(received, conversationId, uid);
     }
 }

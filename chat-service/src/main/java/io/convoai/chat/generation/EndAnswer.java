@@ -37,23 +37,25 @@ class EndAnswer {
     }
 
     private void tell(Message answer, Close close, String uid) {
-        var sent =
-                new MessageSent(
-                        answer.id(),
-                        answer.conversationId(),
-                        uid,
-                        answer.model(),
-                        answer.tokensUsed(),
-                        answer.responseTimeMs(),
-                        close.firstDeltaMs(),
-                        answer.status(),
-                        false);
-        outbox.publish(sent, answer.conversationId(), uid);
-        if (answer.error() != null) {
-            var error =
-                    new ErrorOccurred(
-                            answer.id(), answer.conversationId(), uid, answer.error().code());
-            outbox.publish(error, answer.conversationId(), uid);
+        var conversationId = answer.conversationId();
+        outbox.publish(sent(answer, close, uid), conversationId, uid);
+        var error = answer.error();
+        if (error != null) {
+            var occurred = new ErrorOccurred(answer.id(), conversationId, uid, error.code());
+            outbox.publish(occurred, conversationId, uid);
         }
+    }
+
+    private static MessageSent sent(Message answer, Close close, String uid) {
+        return new MessageSent(
+                answer.id(),
+                answer.conversationId(),
+                uid,
+                answer.model(),
+                answer.tokensUsed(),
+                answer.responseTimeMs(),
+                close.firstDeltaMs(),
+                answer.status(),
+                false);
     }
 }

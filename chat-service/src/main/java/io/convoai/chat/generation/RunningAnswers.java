@@ -43,12 +43,7 @@ class RunningAnswers implements SmartLifecycle {
         running.put(answer.messageId(), answer);
         var ending = endings.begun(answer.messageId());
         readers.publishEvent(new Accepted(question.conversationId(), question));
-        var prompt =
-                new Prompt(question.content(), question.conversationId(), stored.questionKey());
-        var requestId = RequestId.of(RequestId.current());
-        Thread.ofVirtual()
-                .name("answer-" + answer.messageId())
-                .start(() -> RequestId.during(requestId, () -> write(answer, prompt)));
+        startWriting(answer, stored.prompt());
         return new Answer(answer.messageId(), writer.model(), ending, answer.deltas()::readAlong);
     }
 
@@ -65,6 +60,13 @@ class RunningAnswers implements SmartLifecycle {
     void ended(Message answer) {
         readers.publishEvent(new Completed(answer.conversationId(), answer));
         endings.ended(answer);
+    }
+
+    private void startWriting(RunningAnswer answer, Prompt prompt) {
+        var requestId = RequestId.of(RequestId.current());
+        Thread.ofVirtual()
+                .name("answer-" + answer.messageId())
+                .start(() -> RequestId.during(requestId, () -> write(answer, prompt)));
     }
 
     private void write(RunningAnswer answer, Prompt prompt) {
