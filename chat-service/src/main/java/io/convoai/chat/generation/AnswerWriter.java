@@ -75,19 +75,24 @@ class AnswerWriter {
                     return Close.early(status, answer);
                 }
             }
-            if (answer.isDeltaDue()) {
-                answer.tell(readers::publishEvent);
-            }
-            var impatience = answer.impatience(provider.patience());
-            if (impatience != null) {
-                provider.lostPatience();
-                return Close.by(new Ending.Broken(impatience), answer);
-            }
-            var early = atCheckpoint(answer);
+            var early = attendTo(answer);
             if (early != null) {
                 return early;
             }
         }
+    }
+
+    /** How it ends when a duty finds that it must; else null. */
+    private @Nullable Close attendTo(RunningAnswer answer) {
+        if (answer.isDeltaDue()) {
+            answer.tell(readers::publishEvent);
+        }
+        var impatience = answer.impatience(provider.patience());
+        if (impatience != null) {
+            provider.lostPatience();
+            return Close.by(new Ending.Broken(impatience), answer);
+        }
+        return isCheckpointDue(answer) ? storage.checkpoint(answer) : null;
     }
 
     private long untilNextDuty(RunningAnswer answer) {
@@ -96,9 +101,7 @@ class AnswerWriter {
                 answer.untilImpatience(provider.patience()));
     }
 
-    private @Nullable Close atCheckpoint(RunningAnswer answer) {
-        return answer.untilCheckpoint(settings.checkpoint()) > 0
-                ? null
-                : storage.checkpoint(answer);
+    private boolean isCheckpointDue(RunningAnswer answer) {
+        return answer.untilCheckpoint(settings.checkpoint()) <= 0;
     }
 }

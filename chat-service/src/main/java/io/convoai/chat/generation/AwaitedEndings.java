@@ -4,6 +4,7 @@ import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,21 +38,19 @@ class AwaitedEndings {
     }
 
     void ended(Message answer) {
-        var ending = awaited.remove(answer.id());
-        if (ending != null) {
-            ending.complete(answer);
-        }
+        remove(answer.id()).ifPresent(ending -> ending.complete(answer));
     }
 
     void givenUp(String id, RuntimeException cause) {
-        var ending = awaited.remove(id);
-        if (ending != null) {
-            ending.completeExceptionally(cause);
-        }
+        remove(id).ifPresent(ending -> ending.completeExceptionally(cause));
     }
 
     CompletableFuture<Void> allOf(Set<String> ids) {
         var endings = ids.stream().map(awaited::get).filter(Objects::nonNull);
         return CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new));
+    }
+
+    private Optional<CompletableFuture<Message>> remove(String id) {
+        return Optional.ofNullable(awaited.remove(id));
     }
 }

@@ -75,17 +75,20 @@ class Generations {
     /** For an answer that another process writes: it looks at each checkpoint. */
     boolean requestStop(String messageId, String uid) {
         var key = ids.keyOf(messageId);
-        return key.isPresent()
-                && jdbc.sql(
-                                        """
-                                        update generation
-                                           set stop_requested = true
-                                         where message_key = :key and uid = :uid
-                                        """)
-                                .param("key", key.getAsLong())
-                                .param("uid", uid)
-                                .update()
-                        == 1;
+        return key.isPresent() && requestStop(key.getAsLong(), uid);
+    }
+
+    private boolean requestStop(long key, String uid) {
+        return jdbc.sql(
+                                """
+                                update generation
+                                   set stop_requested = true
+                                 where message_key = :key and uid = :uid
+                                """)
+                        .param("key", key)
+                        .param("uid", uid)
+                        .update()
+                == 1;
     }
 
     /** Holds the conversation and ends the answer; false when somebody else did already. */

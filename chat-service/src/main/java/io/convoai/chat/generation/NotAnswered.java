@@ -12,13 +12,11 @@ class NotAnswered extends Problem {
     }
 
     static NotAnswered conversationEnded() {
-        return new NotAnswered(
-                HttpStatus.CONFLICT, "CONVERSATION_NOT_ACTIVE", "Conversation is not active");
+        return conflict("CONVERSATION_NOT_ACTIVE", "Conversation is not active");
     }
 
     static NotAnswered answerRunning() {
-        return new NotAnswered(
-                HttpStatus.CONFLICT, "ANSWER_RUNNING", "An answer is still being written");
+        return conflict("ANSWER_RUNNING", "An answer is still being written");
     }
 
     static NotAnswered limitReached(int waitSeconds) {
@@ -34,8 +32,7 @@ class NotAnswered extends Problem {
     }
 
     static NotAnswered storedWithoutAnswer() {
-        return new NotAnswered(
-                HttpStatus.CONFLICT,
+        return conflict(
                 "STORED_WITHOUT_ANSWER",
                 "A message with this client_id was stored over HTTP, and nobody answers it");
     }
@@ -52,5 +49,9 @@ class NotAnswered extends Problem {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "RESTARTING",
                 "The service restarts. Nothing was stored; send it again in a moment.");
+    }
+
+    private static NotAnswered conflict(String code, String detail) {
+        return new NotAnswered(HttpStatus.CONFLICT, code, detail);
     }
 }
