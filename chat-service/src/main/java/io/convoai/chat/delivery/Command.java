@@ -1,8 +1,7 @@
 package io.convoai.chat.delivery;
 
-import io.convoai.platform.problem.Problem;
+import io.convoai.platform.problem.PrintableText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,46 +40,56 @@ record Command(String type, JsonNode frame) {
     String required(String field, int maxLength) {
         var value = optional(field, maxLength);
         if (value == null) {
-            throw new Invalid("%s: Field required".formatted(field));
+            throw new InvalidCommand("%s: Field required".formatted(field));
         }
         return value;
     }
 
     @Nullable String optional(String field, int maxLength) {
         var value = value(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
+        return isAbsent(value) ? null : text(field, value, maxLength);
+    }
+
+    private static String text(String field, JsonNode value, int maxLength) {
         if (!value.isString()) {
-            throw new Invalid("%s: Input should be a valid string".formatted(field));
+            throw new InvalidCommand("%s: Input should be a valid string".formatted(field));
         }
         var text = value.asString();
+        requireLength(field, text, maxLength);
+        requireStorable(field, text);
+        return text;
+    }
+
+    private static void requireLength(String field, String text, int maxLength) {
         var length = text.codePointCount(0, text.length());
         if (text.isBlank() || length > maxLength) {
-            throw new Invalid(
+            throw new InvalidCommand(
                     "%s has %d characters; 1 to %d are allowed, not only blank ones"
                             .formatted(field, length, maxLength));
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new Invalid(
-                    "%s contains a NUL character, which cannot be stored".formatted(field));
+    }
+
+    private static void requireStorable(String field, String text) {
+        try {
+            PrintableText.required(text);
+        } catch (IllegalArgumentException refusal) {
+            throw new InvalidCommand(field + " " + refusal.getMessage());
         }
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            throw new Invalid(
-                    "%s contains half of a character, which cannot be stored".formatted(field));
-        }
-        return text;
     }
 
     int number(String field) {
         var value = value(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (isAbsent(value)) {
             return 0;
         }
         if (!value.isInt() || value.asInt() < 0) {
-            throw new Invalid("%s: Input should be a number from 0".formatted(field));
+            throw new InvalidCommand("%s: Input should be a number from 0".formatted(field));
         }
         return value.asInt();
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     private @Nullable String name(String field) {
@@ -91,12 +100,5 @@ record Command(String type, JsonNode frame) {
     private JsonNode value(String field) {
         var value = frame.path("data").path(field);
         return value.isMissingNode() ? frame.path(field) : value;
-    }
-
-    static class Invalid extends Problem {
-
-        Invalid(String detail) {
-            super(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_INPUT", "Invalid input", detail);
-        }
     }
 }
