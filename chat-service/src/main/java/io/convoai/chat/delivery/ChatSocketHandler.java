@@ -4,6 +4,7 @@ import io.convoai.platform.request.RequestId;
 import io.convoai.platform.security.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,13 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocketHandler.class);
     private static final int MAX_FRAME_CHARACTERS = 256 * 1024;
+    private static final Frame INVALID_JSON =
+            Frame.failure("error", "Invalid JSON format", "INVALID_JSON");
+    private static final Frame BINARY_FRAME =
+            Frame.failure(
+                    "error",
+                    "Binary frames are not understood: send JSON in a text frame",
+                    "BINARY_FRAME");
 
     private final Map<String, ClientSocket> socketOfSession = new ConcurrentHashMap<>();
     private final OpenSockets sockets;
@@ -61,10 +69,7 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        var socket = socketOfSession.remove(session.getId());
-        if (socket != null) {
-            sockets.closed(socket);
-        }
+        Optional.ofNullable(socketOfSession.remove(session.getId())).ifPresent(sockets::closed);
     }
 
     @Override
@@ -90,52 +95,42 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
         var socket = socketOfSession.get(session.getId());
         if (socket != null && part.isLast()) {
             socket.heard();
-            socket.send(
-                    Frame.failure(
-                            "error",
-                            "Binary frames are not understood: send JSON in a text frame",
-                            "BINARY_FRAME"));
+            socket.send(BINARY_FRAME);
         }
     }
 
     @Override
     protected void handlePongMessage(WebSocketSession session, PongMessage pong) {
-        var socket = socketOfSession.get(session.getId());
-        if (socket != null) {
-            socket.heard();
-        }
+        Optional.ofNullable(socketOfSession.get(session.getId())).ifPresent(ClientSocket::heard);
     }
 
     private void handle(String frame, ClientSocket socket) {
         var command = Command.read(json, frame);
         if (command == null) {
-            socket.send(Frame.failure("error", "Invalid JSON format", "INVALID_JSON"));
+            socket.send(INVALID_JSON);
             return;
         }
-        var caller = socket.caller();
-        if (caller == null) {
-            socket.send(
-                    Frame.failure(command.type(), "Authentication required", "NOT_AUTHENTICATED")
-                            .about(command.conversationId(), command.clientId()));
-            return;
-        }
-        var refusal = refusalOf(command, socket, caller);
+        var refusal = refusalOf(command, socket);
         if (refusal != null) {
             socket.send(refusal.about(command.conversationId(), command.clientId()));
         }
     }
 
     /** Null when the command answers for itself. */
-    private @Nullable Frame refusalOf(Command command, ClientSocket socket, Caller caller) {
+    private @Nullable Frame refusalOf(Command command, ClientSocket socket) {
+        var caller = socket.caller();
+        if (caller == null) {
+            return Frame.failure(command.type(), "Authentication required", "NOT_AUTHENTICATED");
+        }
         try {
-            return commands.obey(command, socket, caller)
-                    ? null
-                    : Frame.failure(
-                            "error",
-                            "Unknown message type: " + command.type(),
-                            "UNKNOWN_MESSAGE_TYPE");
+            var request = new SocketRequest(command, socket, caller.uid());
+            return commands.obey(request) ? null : unknown(command.type());
         } catch (RuntimeException failure) {
             return CommandFailures.frameOf(command.type(), failure);
         }
+    }
+
+    private static Frame unknown(String type) {
+        return Frame.failure("error", "Unknown message type: " + type, "UNKNOWN_MESSAGE_TYPE");
     }
 }

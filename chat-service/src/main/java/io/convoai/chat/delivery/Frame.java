@@ -1,8 +1,6 @@
 package io.convoai.chat.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.convoai.chat.generation.Progress.Delta;
-import io.convoai.chat.message.AnswerError;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.provider.ModelFailure;
 import io.convoai.platform.problem.Problem;
@@ -72,58 +70,4 @@ record Frame(
         return new Frame(
                 type, success, data, words, conversationId, clientId, code, retryAfterSeconds);
     }
-
-    static Frame accepted(Message question) {
-        return stream("message_accepted", new Accepted(question.clientId(), question));
-    }
-
-    static Frame started(String messageId, String conversationId, String model) {
-        return stream(
-                "message_started",
-                Map.of("message_id", messageId, "conversation_id", conversationId, "model", model));
-    }
-
-    static Frame delta(Delta delta) {
-        return stream(
-                "message_delta",
-                Map.of("message_id", delta.messageId(), "seq", delta.seq(), "text", delta.text()));
-    }
-
-    static Frame snapshot(Message answer, int seq) {
-        return stream(
-                "message_snapshot",
-                Map.of(
-                        "message_id", answer.id(),
-                        "seq", seq,
-                        "text", answer.content(),
-                        "status", answer.status()));
-    }
-
-    static Frame completed(Message answer) {
-        return stream(
-                "message_completed",
-                new Completed(
-                        answer.id(),
-                        answer.status(),
-                        answer.content(),
-                        answer.tokensUsed(),
-                        answer.responseTimeMs(),
-                        answer.metadata(),
-                        answer.error()));
-    }
-
-    private static Frame stream(String type, Object data) {
-        return new Frame(type, true, data, null, null, null, null, null);
-    }
-
-    record Accepted(@Nullable String clientId, Message message) {}
-
-    record Completed(
-            String messageId,
-            String status,
-            String content,
-            @Nullable Integer tokensUsed,
-            @Nullable Integer responseTimeMs,
-            @Nullable Map<String, Object> metadata,
-            @Nullable AnswerError error) {}
 }

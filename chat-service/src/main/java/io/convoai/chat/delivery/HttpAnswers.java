@@ -50,9 +50,10 @@ class HttpAnswers {
         var news = new AnswerNews(asked.answer(), question.uid(), messages);
         try {
             var stream = new EventStream(response, json);
-            stream.send(Frame.accepted(asked.question()));
+            stream.send(StreamFrames.accepted(asked.question()));
             var answer = asked.answer();
-            stream.send(Frame.started(answer.id(), question.conversationId(), answer.model()));
+            stream.send(
+                    StreamFrames.started(answer.id(), question.conversationId(), answer.model()));
             stream(asked, news, stream);
         } catch (IOException gone) {
             LOG.debug("The client is gone; its answer goes on", gone);
@@ -63,9 +64,9 @@ class HttpAnswers {
             throws InterruptedException, IOException {
         while (true) {
             switch (news.next()) {
-                case Delta delta -> stream.send(Frame.delta(delta));
+                case Delta delta -> stream.send(StreamFrames.delta(delta));
                 case Completed(_, var answer) -> {
-                    stream.send(Frame.completed(answer));
+                    stream.send(StreamFrames.completed(answer));
                     stream.send(Frame.replyTo(asked.question(), answer));
                     return;
                 }
@@ -86,8 +87,7 @@ class HttpAnswers {
 
     private void tellSockets(Message question, Message answer) {
         if (answer.error() == null) {
-            var exchange = Exchange.of(question, answer);
-            sockets.toAll(answer.conversationId(), new Broadcast("message_broadcast", exchange));
+            sockets.toAll(answer.conversationId(), Broadcast.of(question, answer));
         }
     }
 }

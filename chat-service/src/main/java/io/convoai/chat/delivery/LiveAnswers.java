@@ -1,6 +1,10 @@
 package io.convoai.chat.delivery;
 
 import io.convoai.chat.generation.Progress;
+import io.convoai.chat.generation.Progress.Accepted;
+import io.convoai.chat.generation.Progress.Completed;
+import io.convoai.chat.generation.Progress.Delta;
+import io.convoai.chat.generation.Progress.Started;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +26,17 @@ class LiveAnswers {
 
     private static void tell(ClientSocket socket, Progress progress) {
         switch (progress) {
-            case Progress.Accepted(_, var question) -> socket.send(Frame.accepted(question));
-            case Progress.Started(var conversationId, var messageId, var model) -> {
+            case Accepted(_, var question) -> socket.send(StreamFrames.accepted(question));
+            case Started(var conversationId, var messageId, var model) -> {
                 socket.follow(messageId);
-                socket.send(Frame.started(messageId, conversationId, model));
+                socket.send(StreamFrames.started(messageId, conversationId, model));
             }
-            case Progress.Delta delta -> {
-                if (socket.follows(delta.messageId())) {
-                    socket.send(Frame.delta(delta));
-                }
-            }
-            case Progress.Completed(_, var answer) -> {
+            case Delta delta when socket.follows(delta.messageId()) ->
+                    socket.send(StreamFrames.delta(delta));
+            case Delta _ -> {}
+            case Completed(_, var answer) -> {
                 socket.unfollow(answer.id());
-                socket.send(Frame.completed(answer));
+                socket.send(StreamFrames.completed(answer));
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.convoai.chat.delivery;
 
 import io.convoai.chat.conversation.Conversation;
-import io.convoai.chat.conversation.ConversationEnding;
 import io.convoai.chat.conversation.ConversationStarted;
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.message.Messages;
@@ -13,42 +12,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starting a conversation as only the socket can, with instructions; and ending it. */
+/** Starts a conversation as only the socket can, with what the assistant shall keep to. */
 @Service
-class ConversationCommands {
+class StartWithInstructions {
 
     private final Conversations conversations;
-    private final ConversationEnding ending;
     private final Messages messages;
     private final Outbox outbox;
     private final Clock clock;
 
-    ConversationCommands(
-            Conversations conversations,
-            ConversationEnding ending,
-            Messages messages,
-            Outbox outbox,
-            Clock clock) {
+    StartWithInstructions(
+            Conversations conversations, Messages messages, Outbox outbox, Clock clock) {
         this.conversations = conversations;
-        this.ending = ending;
         this.messages = messages;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
-    Conversation start(String uid, String title, @Nullable String systemMessage) {
+    Conversation start(String uid, String title, @Nullable String instructions) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var conversation = Conversation.started(uid, title, null, now);
         conversations.add(conversation);
-        if (systemMessage != null) {
-            messages.add(conversation.id(), NewMessage.of("system", systemMessage), now);
+        if (instructions != null) {
+            messages.add(conversation.id(), NewMessage.of("system", instructions), now);
         }
         outbox.publish(new ConversationStarted(conversation.id(), uid), conversation.id(), uid);
         return conversation;
-    }
-
-    Conversation end(String id, String uid) {
-        return ending.end(id, uid);
     }
 }

@@ -19,10 +19,10 @@ class StreamCommands {
     }
 
     /** False when there is no such command. */
-    boolean obey(Command command, ClientSocket socket, String uid) {
-        switch (command.type()) {
-            case "stop_message" -> stopMessage(command, socket, uid);
-            case "resume" -> resume(command, socket, uid);
+    boolean obey(SocketRequest request) {
+        switch (request.command().type()) {
+            case "stop_message" -> stopMessage(request);
+            case "resume" -> resume(request);
             default -> {
                 return false;
             }
@@ -31,35 +31,36 @@ class StreamCommands {
     }
 
     /** The answer to it is message_completed; the reply says only that it was understood. */
-    private void stopMessage(Command command, ClientSocket socket, String uid) {
-        var messageId = command.required("message_id", Command.ID_LENGTH);
-        answers.stop(messageId, uid);
-        socket.send(Frame.reply(command.type(), Map.of("message_id", messageId), null));
+    private void stopMessage(SocketRequest request) {
+        var messageId = request.messageId();
+        answers.stop(messageId, request.uid());
+        request.reply(Map.of("message_id", messageId), null);
     }
 
-    private void resume(Command command, ClientSocket socket, String uid) {
-        var messageId = command.required("message_id", Command.ID_LENGTH);
-        var afterSeq = command.number("after_seq");
+    private void resume(SocketRequest request) {
+        var messageId = request.messageId();
+        var afterSeq = request.command().number("after_seq");
+        var socket = request.socket();
         var here =
                 answers.catchUp(
                         messageId,
-                        uid,
+                        request.uid(),
                         afterSeq,
                         missing -> {
                             socket.follow(messageId);
-                            missing.forEach(delta -> socket.send(Frame.delta(delta)));
+                            missing.forEach(delta -> socket.send(StreamFrames.delta(delta)));
                         });
         if (!here) {
-            sendStored(messages.requireOwn(messageId, uid), afterSeq, socket);
+            sendStored(messages.requireOwn(messageId, request.uid()), afterSeq, socket);
         }
-        socket.send(Frame.reply(command.type(), Map.of("message_id", messageId), null));
+        request.reply(Map.of("message_id", messageId), null);
     }
 
     /** No piece follows a snapshot of what has ended: its number is the one the client knows. */
     private static void sendStored(Message answer, int afterSeq, ClientSocket socket) {
-        socket.send(Frame.snapshot(answer, afterSeq));
+        socket.send(StreamFrames.snapshot(answer, afterSeq));
         if (!answer.status().equals("streaming")) {
-            socket.send(Frame.completed(answer));
+            socket.send(StreamFrames.completed(answer));
         }
     }
 }

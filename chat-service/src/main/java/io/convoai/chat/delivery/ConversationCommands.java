@@ -1,0 +1,57 @@
+package io.convoai.chat.delivery;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.convoai.chat.conversation.Conversation;
+import io.convoai.chat.conversation.ConversationEnding;
+import io.convoai.chat.message.Message;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a conversation begins and ends for the sockets of its owner. */
+@Component
+class ConversationCommands {
+
+    private final StartWithInstructions startWithInstructions;
+    private final ConversationEnding ending;
+    private final OpenSockets sockets;
+
+    ConversationCommands(
+            StartWithInstructions startWithInstructions,
+            ConversationEnding ending,
+            OpenSockets sockets) {
+        this.startWithInstructions = startWithInstructions;
+        this.ending = ending;
+        this.sockets = sockets;
+    }
+
+    void start(SocketRequest request) {
+        var title = request.command().optional("title", Conversation.MAX_TITLE_LENGTH);
+        var instructions = request.command().optional("system_message", Message.MAX_CONTENT_LENGTH);
+        var conversation =
+                startWithInstructions.start(
+                        request.uid(), requireNonNullElse(title, "New Conversation"), instructions);
+        sockets.watch(conversation.id(), request.socket());
+        request.reply(Started.of(conversation), conversation.id());
+    }
+
+    void end(SocketRequest request) {
+        var id = request.conversationId();
+        var ended = ending.end(id, request.uid());
+        request.reply(new Ended(id, ended.status(), ended.endedAt()), id);
+        var broadcast = new Broadcast("conversation_ended", new Gone(id, ended.endedAt()));
+        sockets.toOthers(id, request.socket(), broadcast);
+    }
+
+    record Started(String conversationId, @Nullable String title, Instant createdAt) {
+
+        static Started of(Conversation conversation) {
+            return new Started(conversation.id(), conversation.title(), conversation.createdAt());
+        }
+    }
+
+    record Ended(String conversationId, String status, @Nullable Instant endedAt) {}
+
+    record Gone(String conversationId, @Nullable Instant endedAt) {}
+}

@@ -1,0 +1,28 @@
+package io.convoai.chat.delivery;
+
+import io.convoai.chat.generation.Question;
+import io.convoai.chat.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A command, whose it is, and the socket that hears what comes of it. */
+record SocketRequest(Command command, ClientSocket socket, String uid) {
+
+    String conversationId() {
+        return command.required("conversation_id", Command.ID_LENGTH);
+    }
+
+    String messageId() {
+        return command.required("message_id", Command.ID_LENGTH);
+    }
+
+    Question question() {
+        var conversationId = conversationId();
+        var content = command.required("content", Message.MAX_CONTENT_LENGTH);
+        var clientId = command.optional("client_id", Command.ID_LENGTH);
+        return new Question(conversationId, uid, content, clientId);
+    }
+
+    void reply(Object data, @Nullable String conversationId) {
+        socket.send(Frame.reply(command.type(), data, conversationId));
+    }
+}
