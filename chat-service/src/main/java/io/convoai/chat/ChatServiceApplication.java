@@ -1,6 +1,6 @@
 package io.convoai.chat;
 
-import io.convoai.chat.delivery.SocketMemory;
+import io.convoai.chat.socket.SocketMemory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -1,7 +1,10 @@
 package io.convoai.chat.delivery;
 
+import io.convoai.chat.handshake.Admission;
+import io.convoai.chat.socket.Audiences;
+import io.convoai.chat.socket.ClientSocket;
+import io.convoai.chat.socket.OpenSockets;
 import io.convoai.platform.request.RequestId;
-import io.convoai.platform.security.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +38,14 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
 
     private final Map<String, ClientSocket> socketOfSession = new ConcurrentHashMap<>();
     private final OpenSockets sockets;
+    private final Audiences audiences;
     private final Commands commands;
     private final JsonMapper json;
 
-    ChatSocketHandler(OpenSockets sockets, Commands commands, JsonMapper json) {
+    ChatSocketHandler(
+            OpenSockets sockets, Audiences audiences, Commands commands, JsonMapper json) {
         this.sockets = sockets;
+        this.audiences = audiences;
         this.commands = commands;
         this.json = json;
     }
@@ -57,12 +63,11 @@ class ChatSocketHandler extends AbstractWebSocketHandler implements SubProtocolC
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        var attributes = session.getAttributes();
-        var caller = (Caller) attributes.get(SocketDoor.CALLER);
-        var socket = new ClientSocket(session, caller, json);
+        var admission = Admission.in(session.getAttributes());
+        var socket = new ClientSocket(session, admission.caller(), json);
         socketOfSession.put(session.getId(), socket);
-        if (attributes.get(SocketDoor.CONVERSATION) instanceof String conversationId) {
-            sockets.watch(conversationId, socket);
+        if (admission.conversationId() != null) {
+            audiences.watch(admission.conversationId(), socket);
         }
         sockets.opened(socket);
     }

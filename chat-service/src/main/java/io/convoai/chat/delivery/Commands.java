@@ -4,6 +4,8 @@ import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.generation.Answers;
 import io.convoai.chat.generation.Asked;
 import io.convoai.chat.message.Message;
+import io.convoai.chat.socket.Audiences;
+import io.convoai.chat.socket.ClientSocket;
 import org.springframework.stereotype.Component;
 
 /** What a person may ask over a socket; every command checks that the conversation is theirs. */
@@ -14,19 +16,19 @@ class Commands {
     private final StreamCommands streamCommands;
     private final Answers answers;
     private final Conversations conversations;
-    private final OpenSockets sockets;
+    private final Audiences audiences;
 
     Commands(
             ConversationCommands conversationCommands,
             StreamCommands streamCommands,
             Answers answers,
             Conversations conversations,
-            OpenSockets sockets) {
+            Audiences audiences) {
         this.conversationCommands = conversationCommands;
         this.streamCommands = streamCommands;
         this.answers = answers;
         this.conversations = conversations;
-        this.sockets = sockets;
+        this.audiences = audiences;
     }
 
     /** False when there is no such command on this socket. */
@@ -54,9 +56,9 @@ class Commands {
     }
 
     private void watch(String conversationId, String uid, ClientSocket socket) {
-        if (!sockets.isWatching(conversationId, socket)) {
+        if (!audiences.isWatching(conversationId, socket)) {
             conversations.requireOwn(conversationId, uid);
-            sockets.watch(conversationId, socket);
+            audiences.watch(conversationId, socket);
         }
     }
 
@@ -65,7 +67,7 @@ class Commands {
         socket.send(socket.isStreaming() ? reply : reply.inFirstWords());
         if (answer.error() == null && !asked.before()) {
             var broadcast = Broadcast.of(asked.question(), answer);
-            sockets.toOthers(answer.conversationId(), socket, broadcast);
+            audiences.toOthers(answer.conversationId(), socket, broadcast);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.convoai.chat.conversation.Conversation;
 import io.convoai.chat.conversation.ConversationEnding;
 import io.convoai.chat.message.Message;
+import io.convoai.chat.socket.Audiences;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,15 @@ class ConversationCommands {
 
     private final StartWithInstructions startWithInstructions;
     private final ConversationEnding ending;
-    private final OpenSockets sockets;
+    private final Audiences audiences;
 
     ConversationCommands(
             StartWithInstructions startWithInstructions,
             ConversationEnding ending,
-            OpenSockets sockets) {
+            Audiences audiences) {
         this.startWithInstructions = startWithInstructions;
         this.ending = ending;
-        this.sockets = sockets;
+        this.audiences = audiences;
     }
 
     void start(SocketRequest request) {
@@ -32,7 +33,7 @@ class ConversationCommands {
         var conversation =
                 startWithInstructions.start(
                         request.uid(), requireNonNullElse(title, "New Conversation"), instructions);
-        sockets.watch(conversation.id(), request.socket());
+        audiences.watch(conversation.id(), request.socket());
         request.reply(Started.of(conversation), conversation.id());
     }
 
@@ -41,7 +42,7 @@ class ConversationCommands {
         var ended = ending.end(id, request.uid());
         request.reply(new Ended(id, ended.status(), ended.endedAt()), id);
         var broadcast = new Broadcast("conversation_ended", new Gone(id, ended.endedAt()));
-        sockets.toOthers(id, request.socket(), broadcast);
+        audiences.toOthers(id, request.socket(), broadcast);
     }
 
     record Started(String conversationId, @Nullable String title, Instant createdAt) {

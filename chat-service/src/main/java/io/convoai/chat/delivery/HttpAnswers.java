@@ -9,6 +9,7 @@ import io.convoai.chat.generation.Progress.Started;
 import io.convoai.chat.generation.Question;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
+import io.convoai.chat.socket.Audiences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -24,13 +25,13 @@ class HttpAnswers {
 
     private final Answers answers;
     private final Messages messages;
-    private final OpenSockets sockets;
+    private final Audiences audiences;
     private final JsonMapper json;
 
-    HttpAnswers(Answers answers, Messages messages, OpenSockets sockets, JsonMapper json) {
+    HttpAnswers(Answers answers, Messages messages, Audiences audiences, JsonMapper json) {
         this.answers = answers;
         this.messages = messages;
-        this.sockets = sockets;
+        this.audiences = audiences;
         this.json = json;
     }
 
@@ -87,7 +88,7 @@ class HttpAnswers {
 
     private void tellSockets(Message question, Message answer) {
         if (answer.error() == null) {
-            sockets.toAll(answer.conversationId(), Broadcast.of(question, answer));
+            audiences.toAll(answer.conversationId(), Broadcast.of(question, answer));
         }
     }
 }

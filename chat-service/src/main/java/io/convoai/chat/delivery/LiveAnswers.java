@@ -5,6 +5,8 @@ import io.convoai.chat.generation.Progress.Accepted;
 import io.convoai.chat.generation.Progress.Completed;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.generation.Progress.Started;
+import io.convoai.chat.socket.Audiences;
+import io.convoai.chat.socket.ClientSocket;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveAnswers {
 
-    private final OpenSockets sockets;
+    private final Audiences audiences;
 
-    LiveAnswers(OpenSockets sockets) {
-        this.sockets = sockets;
+    LiveAnswers(Audiences audiences) {
+        this.audiences = audiences;
     }
 
     /** A socket that came in the middle gets pieces only when it asks to resume. */
     @EventListener
     void on(Progress progress) {
-        sockets.toStreaming(progress.conversationId(), socket -> tell(socket, progress));
+        audiences.toStreaming(progress.conversationId(), socket -> tell(socket, progress));
     }
 
     private static void tell(ClientSocket socket, Progress progress) {

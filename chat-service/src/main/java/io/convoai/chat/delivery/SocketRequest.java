@@ -2,6 +2,7 @@ package io.convoai.chat.delivery;
 
 import io.convoai.chat.generation.Question;
 import io.convoai.chat.message.Message;
+import io.convoai.chat.socket.ClientSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A command, whose it is, and the socket that hears what comes of it. */

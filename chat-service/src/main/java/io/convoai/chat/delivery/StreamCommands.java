@@ -3,6 +3,7 @@ package io.convoai.chat.delivery;
 import io.convoai.chat.generation.Answers;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
+import io.convoai.chat.socket.ClientSocket;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

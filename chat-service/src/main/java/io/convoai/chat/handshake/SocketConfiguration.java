@@ -1,6 +1,7 @@
-package io.convoai.chat.delivery;
+package io.convoai.chat.handshake;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -9,10 +10,10 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 @EnableWebSocket
 class SocketConfiguration implements WebSocketConfigurer {
 
-    private final ChatSocketHandler handler;
+    private final WebSocketHandler handler;
     private final SocketDoor door;
 
-    SocketConfiguration(ChatSocketHandler handler, SocketDoor door) {
+    SocketConfiguration(WebSocketHandler handler, SocketDoor door) {
         this.handler = handler;
         this.door = door;
     }

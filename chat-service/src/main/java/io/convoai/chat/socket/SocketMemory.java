@@ -1,4 +1,4 @@
-package io.convoai.chat.delivery;
+package io.convoai.chat.socket;
 
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package io.convoai.chat.delivery;
+package io.convoai.chat.socket;
 
 import io.convoai.platform.security.Caller;
 import java.time.Duration;
@@ -12,9 +12,9 @@ import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One open socket: whose it is, what it hears of, and whether its client is still there. */
-final class ClientSocket {
+public final class ClientSocket {
 
-    static final String STREAM = "convoai.stream.v1";
+    public static final String STREAM = "convoai.stream.v1";
 
     private final WebSocketSession session;
     private final @Nullable Caller caller;
@@ -25,14 +25,14 @@ final class ClientSocket {
     private final StringBuilder unfinished = new StringBuilder();
     private volatile long heardAt = System.nanoTime();
 
-    ClientSocket(WebSocketSession session, @Nullable Caller caller, JsonMapper json) {
+    public ClientSocket(WebSocketSession session, @Nullable Caller caller, JsonMapper json) {
         this.session = session;
         this.caller = caller;
         this.json = json;
         this.sender = new SocketSender(session);
     }
 
-    @Nullable Caller caller() {
+    public @Nullable Caller caller() {
         return caller;
     }
 
@@ -45,7 +45,7 @@ final class ClientSocket {
         return caller != null && uid.equals(caller.uid()) && caller.version() < version;
     }
 
-    boolean isStreaming() {
+    public boolean isStreaming() {
         return STREAM.equals(session.getAcceptedProtocol());
     }
 
@@ -59,19 +59,19 @@ final class ClientSocket {
     }
 
     /** From now on it gets this answer's pieces. */
-    void follow(String messageId) {
+    public void follow(String messageId) {
         followed.add(messageId);
     }
 
-    void unfollow(String messageId) {
+    public void unfollow(String messageId) {
         followed.remove(messageId);
     }
 
-    boolean follows(String messageId) {
+    public boolean follows(String messageId) {
         return followed.contains(messageId);
     }
 
-    void send(Object frame) {
+    public void send(Object frame) {
         sender.send(new TextMessage(json.writeValueAsString(frame)));
     }
 
@@ -84,21 +84,22 @@ final class ClientSocket {
         }
     }
 
-    void heard() {
+    public void heard() {
         heardAt = System.nanoTime();
     }
 
     /** The whole frame once its last part is there; null before. Too large a one closes. */
-    @Nullable String assembled(TextMessage part, int maxLength) {
+    public @Nullable String assembled(TextMessage part, int maxLength) {
         unfinished.append(part.getPayload());
         if (unfinished.length() > maxLength) {
             sender.close(CloseStatus.TOO_BIG_TO_PROCESS);
             unfinished.setLength(0);
             return null;
         }
-        if (!part.isLast()) {
-            return null;
-        }
+        return part.isLast() ? finished() : null;
+    }
+
+    private String finished() {
         var frame = unfinished.toString();
         unfinished.setLength(0);
         return frame;

@@ -1,6 +1,9 @@
-package io.convoai.chat.delivery;
+package io.convoai.chat.handshake;
 
 import io.convoai.chat.conversation.Conversations;
+import io.convoai.chat.handshake.Destination.Anonymous;
+import io.convoai.chat.handshake.Destination.OfConversation;
+import io.convoai.chat.handshake.Destination.OfPerson;
 import io.convoai.platform.security.Caller;
 import io.convoai.platform.security.SecurityProblems;
 import java.io.IOException;
@@ -25,12 +28,6 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 @Component
 class SocketDoor implements HandshakeInterceptor {
 
-    static final String CALLER = "caller";
-    static final String CONVERSATION = "conversation";
-
-    private static final String ANONYMOUS = "chat";
-    private static final String OF_USERNAME = "chat/";
-
     private final Conversations conversations;
     private final SecurityProblems securityProblems;
     private final HandlerExceptionResolver problems;
@@ -54,7 +51,8 @@ class SocketDoor implements HandshakeInterceptor {
         var servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
         var servletResponse = ((ServletServerHttpResponse) response).getServletResponse();
         try {
-            admit(request.getURI().getPath().replaceFirst("^/ws/", ""), attributes);
+            var path = request.getURI().getPath().replaceFirst("^/ws/", "");
+            admit(Destination.of(path)).putInto(attributes);
             return true;
         } catch (AuthenticationException e) {
             securityProblems.commence(servletRequest, servletResponse, e);
@@ -73,27 +71,38 @@ class SocketDoor implements HandshakeInterceptor {
             WebSocketHandler handler,
             @Nullable Exception exception) {}
 
-    /** ConvoAI's first clients also come without a conversation, by name or without one. */
-    private void admit(String path, Map<String, Object> attributes) {
+    private Admission admit(Destination destination) {
         var caller = caller();
         if (caller == null) {
-            if (!path.equals(ANONYMOUS)) {
-                throw new AuthenticationCredentialsNotFoundException("No token");
-            }
-            return;
+            return anonymous(destination);
         }
         if (!caller.may("conversations.use")) {
             throw new AccessDeniedException("conversations.use");
         }
-        if (path.startsWith(OF_USERNAME)) {
-            if (!path.substring(OF_USERNAME.length()).equalsIgnoreCase(caller.username())) {
-                throw new AccessDeniedException("Somebody else's name");
-            }
-        } else if (!path.equals(ANONYMOUS)) {
-            conversations.requireOwn(path, caller.uid());
-            attributes.put(CONVERSATION, path);
+        return switch (destination) {
+            case Anonymous _ -> new Admission(caller, null);
+            case OfPerson(var username) -> admitAs(username, caller);
+            case OfConversation(var id) -> admitTo(id, caller);
+        };
+    }
+
+    private static Admission anonymous(Destination destination) {
+        if (!(destination instanceof Anonymous)) {
+            throw new AuthenticationCredentialsNotFoundException("No token");
         }
-        attributes.put(CALLER, caller);
+        return new Admission(null, null);
+    }
+
+    private static Admission admitAs(String username, Caller caller) {
+        if (!username.equalsIgnoreCase(caller.username())) {
+            throw new AccessDeniedException("Somebody else's name");
+        }
+        return new Admission(caller, null);
+    }
+
+    private Admission admitTo(String conversationId, Caller caller) {
+        conversations.requireOwn(conversationId, caller.uid());
+        return new Admission(caller, conversationId);
     }
 
     private static @Nullable Caller caller() {

@@ -1,4 +1,4 @@
-package io.convoai.chat.delivery;
+package io.convoai.chat.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

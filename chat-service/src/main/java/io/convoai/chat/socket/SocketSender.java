@@ -1,4 +1,4 @@
-package io.convoai.chat.delivery;
+package io.convoai.chat.socket;
 
 import java.io.IOException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,15 +42,15 @@ final class SocketSender {
 
     /** On a thread of its own: closing waits for a send that a dead client blocks. */
     void close(CloseStatus status) {
-        Thread.ofVirtual()
-                .name("close-" + session.getId())
-                .start(() -> {
-                    try {
-                        session.close(status);
-                    } catch (IOException e) {
-                        LOG.debug("Already gone", e);
-                    }
-                });
+        Thread.ofVirtual().name("close-" + session.getId()).start(() -> hangUp(status));
+    }
+
+    private void hangUp(CloseStatus status) {
+        try {
+            session.close(status);
+        } catch (IOException e) {
+            LOG.debug("Already gone", e);
+        }
     }
 
     void stop() {
