@@ -2,8 +2,8 @@ package io.convoai.chat.generation;
 
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.message.Message;
-import io.convoai.chat.message.MessageIds;
 import io.convoai.chat.message.MessageReceived;
+import io.convoai.chat.messageid.MessageIds;
 import io.convoai.platform.event.Outbox;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

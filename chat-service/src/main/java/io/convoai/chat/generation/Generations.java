@@ -1,6 +1,6 @@
 package io.convoai.chat.generation;
 
-import io.convoai.chat.message.MessageIds;
+import io.convoai.chat.messageid.MessageIds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.convoai.chat.message;
 
+import io.convoai.chat.messageid.MessageIds;
 import io.convoai.platform.page.Page;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package io.convoai.chat.message;
 
+import io.convoai.chat.messageid.MessageIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

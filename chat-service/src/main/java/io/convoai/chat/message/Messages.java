@@ -1,5 +1,6 @@
 package io.convoai.chat.message;
 
+import io.convoai.chat.messageid.MessageIds;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,10 +48,7 @@ public class Messages {
     }
 
     public Message requireOwn(String id, String uid) {
-        var key = ids.keyOf(id);
-        if (key.isEmpty()) {
-            throw new MessageNotFound();
-        }
+        var key = ids.keyOf(id).orElseThrow(MessageNotFound::new);
         return jdbc.sql(
                         """
                         select message.*
@@ -58,7 +56,7 @@ public class Messages {
                           join conversation on conversation.id = conversation_id
                          where key = :key and uid = :uid and deleted_at is null
                         """)
-                .param("key", key.getAsLong())
+                .param("key", key)
                 .param("uid", uid)
                 .query(rows)
                 .optional()

@@ -1,4 +1,4 @@
-package io.convoai.chat.message;
+package io.convoai.chat.messageid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.convoai.chat.message;
+package io.convoai.chat.messageid;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,8 +26,7 @@ record MessageIdKey(@DefaultValue("") String messageIdKey) {
         if (key == null || key.length != LENGTH) {
             throw unusable("is not base64 of %d bytes".formatted(LENGTH));
         }
-        if (new String(key, StandardCharsets.ISO_8859_1).chars().distinct().count()
-                < MIN_DIFFERENT_BYTES) {
+        if (differentBytes(key) < MIN_DIFFERENT_BYTES) {
             throw unusable("is not random");
         }
         return Arrays.copyOf(key, LENGTH);
@@ -39,6 +38,10 @@ record MessageIdKey(@DefaultValue("") String messageIdKey) {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static long differentBytes(byte[] key) {
+        return new String(key, StandardCharsets.ISO_8859_1).chars().distinct().count();
     }
 
     private static IllegalStateException unusable(String fault) {
