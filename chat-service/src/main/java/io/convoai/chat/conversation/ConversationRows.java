@@ -4,33 +4,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class ConversationRows implements RowMapper<Conversation> {
 
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
+    private final Metadata metadata;
 
-    private final JsonMapper json;
-
-    ConversationRows(JsonMapper json) {
-        this.json = json;
+    ConversationRows(Metadata metadata) {
+        this.metadata = metadata;
     }
 
     @Override
     public Conversation mapRow(ResultSet row, int number) throws SQLException {
-        var metadata = row.getString("context_metadata");
         return new Conversation(
                 row.getString("id"),
                 row.getString("uid"),
                 row.getString("title"),
                 row.getString("status"),
-                metadata == null ? null : json.readValue(metadata, METADATA),
+                metadata.read(row, "context_metadata"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 instant(row, "ended_at"));

@@ -2,11 +2,10 @@ package io.convoai.chat.conversation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class Conversations {
@@ -20,22 +19,22 @@ public class Conversations {
 
     private final JdbcClient jdbc;
     private final ConversationRows rows;
-    private final JsonMapper json;
+    private final Metadata metadata;
 
-    Conversations(JdbcClient jdbc, ConversationRows rows, JsonMapper json) {
+    Conversations(JdbcClient jdbc, ConversationRows rows, Metadata metadata) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.json = json;
+        this.metadata = metadata;
     }
 
     /** Fails the same whether it is absent, in the trash or somebody else's. */
     public Conversation requireOwn(String id, String uid) {
-        return found(jdbc.sql(OWN), id, uid).orElseThrow(ConversationNotFound::new);
+        return requireFound(jdbc.sql(OWN), id, uid);
     }
 
     /** Holds the row until the commit, so that its events keep the order of its changes. */
     public Conversation requireOwnAndLock(String id, String uid) {
-        return found(jdbc.sql(OWN + "for update"), id, uid).orElseThrow(ConversationNotFound::new);
+        return requireFound(jdbc.sql(OWN + "for update"), id, uid);
     }
 
     /** Whoever's it is: for those who moderate. */
@@ -54,7 +53,6 @@ public class Conversations {
     }
 
     public void add(Conversation conversation) {
-        var metadata = conversation.contextMetadata();
         jdbc.sql(
                         """
                         insert into conversation
@@ -64,7 +62,7 @@ public class Conversations {
                 .param("id", conversation.id())
                 .param("uid", conversation.userId())
                 .param("title", conversation.title())
-                .param("metadata", metadata == null ? null : json.writeValueAsString(metadata))
+                .param("metadata", metadata.written(conversation.contextMetadata()))
                 .param("now", Timestamp.from(conversation.createdAt()))
                 .update();
     }
@@ -131,11 +129,15 @@ public class Conversations {
                                 returning *
                                 """)
                         .param("title", title);
-        return found(statement, id, uid).orElseThrow(ConversationNotFound::new);
+        return requireFound(statement, id, uid);
     }
 
-    private Optional<Conversation> found(
-            JdbcClient.StatementSpec statement, String id, String uid) {
-        return statement.param("id", id).param("uid", uid).query(rows).optional();
+    private Conversation requireFound(StatementSpec statement, String id, String uid) {
+        return statement
+                .param("id", id)
+                .param("uid", uid)
+                .query(rows)
+                .optional()
+                .orElseThrow(ConversationNotFound::new);
     }
 }

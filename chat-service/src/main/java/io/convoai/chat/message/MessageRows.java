@@ -1,32 +1,27 @@
 package io.convoai.chat.message;
 
+import io.convoai.chat.conversation.Metadata;
 import io.convoai.chat.messageid.MessageIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class MessageRows implements RowMapper<Message> {
 
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
-
-    private final JsonMapper json;
+    private final Metadata metadata;
     private final MessageIds ids;
 
-    MessageRows(JsonMapper json, MessageIds ids) {
-        this.json = json;
+    MessageRows(Metadata metadata, MessageIds ids) {
+        this.metadata = metadata;
         this.ids = ids;
     }
 
     @Override
     public Message mapRow(ResultSet row, int number) throws SQLException {
-        var metadata = row.getString("metadata");
-        var code = row.getString("error_code");
         return new Message(
                 ids.idOf(row.getLong("key")),
                 row.getString("conversation_id"),
@@ -36,16 +31,19 @@ class MessageRows implements RowMapper<Message> {
                 row.getString("model"),
                 row.getObject("tokens_used", Integer.class),
                 row.getObject("response_time_ms", Integer.class),
-                code == null ? null : error(code, row),
+                error(row),
                 row.getString("client_id"),
-                metadata == null ? null : json.readValue(metadata, METADATA),
+                metadata.read(row, "metadata"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
-    private static AnswerError error(String code, ResultSet row) throws SQLException {
-        return new AnswerError(
-                code,
-                row.getString("error_detail"),
-                row.getObject("error_retry_after_seconds", Integer.class));
+    private static @Nullable AnswerError error(ResultSet row) throws SQLException {
+        var code = row.getString("error_code");
+        return code == null
+                ? null
+                : new AnswerError(
+                        code,
+                        row.getString("error_detail"),
+                        row.getObject("error_retry_after_seconds", Integer.class));
     }
 }

@@ -1,12 +1,12 @@
 package io.convoai.chat.message;
 
+import io.convoai.chat.conversation.Metadata;
 import io.convoai.chat.messageid.MessageIds;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class Messages {
@@ -21,19 +21,18 @@ public class Messages {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Metadata metadata;
     private final MessageIds ids;
     private final MessageRows rows;
 
-    Messages(JdbcClient jdbc, JsonMapper json, MessageIds ids, MessageRows rows) {
+    Messages(JdbcClient jdbc, Metadata metadata, MessageIds ids, MessageRows rows) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.metadata = metadata;
         this.ids = ids;
         this.rows = rows;
     }
 
     public Message add(String conversationId, NewMessage message, Instant now) {
-        var metadata = message.metadata();
         return jdbc.sql(ADD)
                 .param("conversationId", conversationId)
                 .param("role", message.role())
@@ -41,7 +40,7 @@ public class Messages {
                 .param("model", message.model())
                 .param("tokensUsed", message.tokensUsed())
                 .param("clientId", message.clientId())
-                .param("metadata", metadata == null ? null : json.writeValueAsString(metadata))
+                .param("metadata", metadata.written(message.metadata()))
                 .param("now", Timestamp.from(now))
                 .query(rows)
                 .single();
