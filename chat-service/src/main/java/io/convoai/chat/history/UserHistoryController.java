@@ -7,7 +7,7 @@ import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.conversation.PathOwner;
 import io.convoai.chat.message.ConvoaiMessage;
 import io.convoai.chat.message.History;
-import io.convoai.chat.message.History.Stats;
+import io.convoai.chat.message.Stats;
 import io.convoai.platform.problem.ConvoaiPath;
 import java.time.Instant;
 import java.util.List;

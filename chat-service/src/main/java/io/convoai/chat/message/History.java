@@ -6,11 +6,39 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The messages of one conversation: a page of them, all of them, or only their number. */
 @Repository
 public class History {
+
+    private static final String OLDEST =
+            """
+            select *
+              from message
+             where conversation_id = :conversationId
+             order by key
+            offset :skip limit :limit
+            """;
+
+    private static final String BEFORE =
+            """
+            select *
+              from message
+             where conversation_id = :conversationId and key < :key
+             order by key desc
+             limit :limit
+            """;
+
+    private static final String AFTER =
+            """
+            select *
+              from message
+             where conversation_id = :conversationId and key > :key
+             order by key
+             limit :limit
+            """;
 
     private static final int BATCH = 500;
 
@@ -60,61 +88,31 @@ public class History {
     }
 
     Page<Message> latestIn(String conversationId, @Nullable String before, int limit) {
-        var key =
-                before == null
-                        ? Long.MAX_VALUE
-                        : ids.keyOf(before).orElseThrow(() -> new InvalidCursor(before));
+        var key = before == null ? Long.MAX_VALUE : keyOf(before);
         return Page.of(before(conversationId, key, limit + 1), limit, Message::id);
     }
 
+    private long keyOf(String cursor) {
+        return ids.keyOf(cursor).orElseThrow(() -> new InvalidCursor(cursor));
+    }
+
     List<Message> oldestIn(String conversationId, int skip, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from message
-                         where conversation_id = :conversationId
-                         order by key
-                        offset :skip limit :limit
-                        """)
-                .param("conversationId", conversationId)
-                .param("skip", skip)
-                .param("limit", limit)
-                .query(rows)
-                .list();
+        return read(jdbc.sql(OLDEST).param("skip", skip), conversationId, limit);
     }
 
     private List<Message> before(String conversationId, long key, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from message
-                         where conversation_id = :conversationId and key < :key
-                         order by key desc
-                         limit :limit
-                        """)
+        return read(jdbc.sql(BEFORE).param("key", key), conversationId, limit);
+    }
+
+    private List<Message> after(String conversationId, long key) {
+        return read(jdbc.sql(AFTER).param("key", key), conversationId, BATCH);
+    }
+
+    private List<Message> read(StatementSpec statement, String conversationId, int limit) {
+        return statement
                 .param("conversationId", conversationId)
-                .param("key", key)
                 .param("limit", limit)
                 .query(rows)
                 .list();
     }
-
-    private List<Message> after(String conversationId, long key) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from message
-                         where conversation_id = :conversationId and key > :key
-                         order by key
-                         limit :limit
-                        """)
-                .param("conversationId", conversationId)
-                .param("key", key)
-                .param("limit", BATCH)
-                .query(rows)
-                .list();
-    }
-
-    public record Stats(
-            long totalMessages, long userMessages, long assistantMessages, long totalTokensUsed) {}
 }

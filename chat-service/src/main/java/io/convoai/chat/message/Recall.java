@@ -2,6 +2,7 @@ package io.convoai.chat.message;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What a model is told of a conversation, with as little reading as the longest allows. */
@@ -23,6 +24,25 @@ public class Recall {
              order by key
             """;
 
+    private static final String NEWEST_BEFORE =
+            """
+            select key, role, content
+              from message
+             where conversation_id = :conversationId and key < :key and content <> ''
+             order by key desc
+             limit :limit
+            """;
+
+    private static final String INSTRUCTIONS_BEFORE =
+            """
+            select key, role, content
+              from message
+             where conversation_id = :conversationId and key < :key
+               and role = 'system' and content <> ''
+             order by key desc
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
 
     Recall(JdbcClient jdbc) {
@@ -31,37 +51,12 @@ public class Recall {
 
     /** The newest first. */
     public List<Said> newestBefore(String conversationId, long key, int limit) {
-        return jdbc.sql(
-                        """
-                        select key, role, content
-                          from message
-                         where conversation_id = :conversationId and key < :key and content <> ''
-                         order by key desc
-                         limit :limit
-                        """)
-                .param("conversationId", conversationId)
-                .param("key", key)
-                .param("limit", limit)
-                .query(Said.class)
-                .list();
+        return said(jdbc.sql(NEWEST_BEFORE).param("limit", limit), conversationId, key);
     }
 
     /** The instructions that were given up to there, the newest first. */
     public List<Said> instructionsBefore(String conversationId, long key, int limit) {
-        return jdbc.sql(
-                        """
-                        select key, role, content
-                          from message
-                         where conversation_id = :conversationId and key < :key
-                           and role = 'system' and content <> ''
-                         order by key desc
-                         limit :limit
-                        """)
-                .param("conversationId", conversationId)
-                .param("key", key)
-                .param("limit", limit)
-                .query(Said.class)
-                .list();
+        return said(jdbc.sql(INSTRUCTIONS_BEFORE).param("limit", limit), conversationId, key);
     }
 
     /**
@@ -69,11 +64,14 @@ public class Recall {
      * beginnings.
      */
     public List<Said> someBefore(String conversationId, long key, int count, int characters) {
-        return jdbc.sql(SOME_BEFORE)
+        var statement = jdbc.sql(SOME_BEFORE).param("count", count).param("characters", characters);
+        return said(statement, conversationId, key);
+    }
+
+    private static List<Said> said(StatementSpec statement, String conversationId, long key) {
+        return statement
                 .param("conversationId", conversationId)
                 .param("key", key)
-                .param("count", count)
-                .param("characters", characters)
                 .query(Said.class)
                 .list();
     }
