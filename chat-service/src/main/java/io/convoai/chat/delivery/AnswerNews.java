@@ -32,12 +32,11 @@ final class AnswerNews {
     /** Null when there was nothing new for a while. */
     @Nullable Progress next() throws InterruptedException {
         var next = news.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-        if (next != null) {
-            return next;
-        }
+        return next == null ? storedEnd() : next;
+    }
+
+    private @Nullable Completed storedEnd() {
         var stored = messages.requireOwn(answerId, uid);
-        return stored.status().equals("streaming")
-                ? null
-                : new Completed(stored.conversationId(), stored);
+        return stored.hasEnded() ? new Completed(stored.conversationId(), stored) : null;
     }
 }

@@ -60,7 +60,7 @@ class StreamCommands {
     /** No piece follows a snapshot of what has ended: its number is the one the client knows. */
     private static void sendStored(Message answer, int afterSeq, ClientSocket socket) {
         socket.send(StreamFrames.snapshot(answer, afterSeq));
-        if (!answer.status().equals("streaming")) {
+        if (answer.hasEnded()) {
             socket.send(StreamFrames.completed(answer));
         }
     }

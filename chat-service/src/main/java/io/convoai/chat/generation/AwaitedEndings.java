@@ -30,7 +30,7 @@ class AwaitedEndings {
     CompletableFuture<Message> of(String id, long answerKey) {
         var ending = awaited.computeIfAbsent(id, _ -> new CompletableFuture<>());
         var answer = messages.read(answerKey);
-        if (!answer.status().equals("streaming")) {
+        if (answer.hasEnded()) {
             awaited.remove(id);
             ending.complete(answer);
         }

@@ -27,6 +27,11 @@ public record Message(
     private static final Pattern WORD_OR_MARK =
             Pattern.compile("[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
 
+    /** One that is still written has not. */
+    public boolean hasEnded() {
+        return !status.equals("streaming");
+    }
+
     /** Words and marks, counted: near to what a model would count, and the same everywhere. */
     public static int tokensIn(String text) {
         return (int) WORD_OR_MARK.matcher(text).results().count();
