@@ -1,10 +1,8 @@
 package io.convoai.chat.conversation;
 
-import io.convoai.platform.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** A place in a person's list. The time stands in the cursor because the row may move meanwhile. */
 record Position(Instant updatedAt, String id) {
@@ -25,16 +23,5 @@ record Position(Instant updatedAt, String id) {
 
     static String cursorAfter(Conversation last) {
         return last.updatedAt() + "_" + last.id();
-    }
-
-    static class InvalidCursor extends Problem {
-
-        InvalidCursor(String cursor) {
-            super(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "INVALID_CURSOR",
-                    "Invalid cursor",
-                    "\"%.80s\" is not a next_cursor of this list.".formatted(cursor));
-        }
     }
 }

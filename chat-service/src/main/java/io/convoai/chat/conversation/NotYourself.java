@@ -1,0 +1,15 @@
+package io.convoai.chat.conversation;
+
+import io.convoai.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+class NotYourself extends Problem {
+
+    NotYourself(String onlyAllowed) {
+        super(
+                HttpStatus.FORBIDDEN,
+                "NOT_YOURSELF",
+                "Not allowed",
+                "Access denied: Can only " + onlyAllowed);
+    }
+}
