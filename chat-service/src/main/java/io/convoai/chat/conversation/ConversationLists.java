@@ -24,6 +24,34 @@ class ConversationLists {
              limit :limit + 1
             """;
 
+    private static final String OLDEST_OF =
+            """
+            select *
+              from conversation
+             where uid = :uid and deleted_at is null
+               and (cast(:status as text) is null or status = :status)
+             order by created_at, id
+            offset :skip limit :limit
+            """;
+
+    private static final String NEWEST_OF =
+            """
+            select *
+              from conversation
+             where uid = :uid and deleted_at is null
+             order by created_at desc, id desc
+             limit :limit
+            """;
+
+    private static final String OLDEST_OF_ALL =
+            """
+            select *
+              from conversation
+             where deleted_at is null
+             order by created_at, id
+            offset :skip limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final ConversationRows rows;
 
@@ -47,15 +75,7 @@ class ConversationLists {
     }
 
     List<Conversation> oldestOf(String uid, @Nullable String status, int skip, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from conversation
-                         where uid = :uid and deleted_at is null
-                           and (cast(:status as text) is null or status = :status)
-                         order by created_at, id
-                        offset :skip limit :limit
-                        """)
+        return jdbc.sql(OLDEST_OF)
                 .param("uid", uid)
                 .param("status", status)
                 .param("skip", skip)
@@ -65,32 +85,10 @@ class ConversationLists {
     }
 
     List<Conversation> newestOf(String uid, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from conversation
-                         where uid = :uid and deleted_at is null
-                         order by created_at desc, id desc
-                         limit :limit
-                        """)
-                .param("uid", uid)
-                .param("limit", limit)
-                .query(rows)
-                .list();
+        return jdbc.sql(NEWEST_OF).param("uid", uid).param("limit", limit).query(rows).list();
     }
 
     List<Conversation> oldestOfAll(int skip, int limit) {
-        return jdbc.sql(
-                        """
-                        select *
-                          from conversation
-                         where deleted_at is null
-                         order by created_at, id
-                        offset :skip limit :limit
-                        """)
-                .param("skip", skip)
-                .param("limit", limit)
-                .query(rows)
-                .list();
+        return jdbc.sql(OLDEST_OF_ALL).param("skip", skip).param("limit", limit).query(rows).list();
     }
 }

@@ -17,6 +17,22 @@ public class Conversations {
              where id = :id and uid = :uid and deleted_at is null
             """;
 
+    private static final String END =
+            """
+            update conversation
+               set status = 'ended', ended_at = :now, updated_at = :now
+             where id = :id
+            returning *
+            """;
+
+    private static final String ACTIVATE =
+            """
+            update conversation
+               set status = 'active', updated_at = :now
+             where id = :id
+            returning *
+            """;
+
     private final JdbcClient jdbc;
     private final ConversationRows rows;
     private final Metadata metadata;
@@ -90,28 +106,16 @@ public class Conversations {
     }
 
     Conversation end(String id, Instant now) {
-        return jdbc.sql(
-                        """
-                        update conversation
-                           set status = 'ended', ended_at = :now, updated_at = :now
-                         where id = :id
-                        returning *
-                        """)
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .query(rows)
-                .single();
+        return changed(END, id, now);
     }
 
     /** When it had ended stays known. */
     Conversation activate(String id, Instant now) {
-        return jdbc.sql(
-                        """
-                        update conversation
-                           set status = 'active', updated_at = :now
-                         where id = :id
-                        returning *
-                        """)
+        return changed(ACTIVATE, id, now);
+    }
+
+    private Conversation changed(String statement, String id, Instant now) {
+        return jdbc.sql(statement)
                 .param("id", id)
                 .param("now", Timestamp.from(now))
                 .query(rows)

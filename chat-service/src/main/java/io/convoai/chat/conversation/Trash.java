@@ -44,11 +44,8 @@ class Trash {
     @Transactional
     Conversation restore(String id, String uid) {
         var restored = trashed.takeBack(id, uid, clock.instant());
-        if (restored.isEmpty()) {
-            return conversations.requireOwn(id, uid);
-        }
-        outbox.publish(new ConversationRestored(id, uid), id, uid);
-        return restored.get();
+        restored.ifPresent(_ -> outbox.publish(new ConversationRestored(id, uid), id, uid));
+        return restored.orElseGet(() -> conversations.requireOwn(id, uid));
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
