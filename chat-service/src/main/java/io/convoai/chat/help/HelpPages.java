@@ -29,8 +29,7 @@ class HelpPages implements InitializingBean {
     @Override
     public void afterPropertiesSet() throws IOException {
         var pages = packed();
-        passages.replaceUnless(
-                hashOf(pages), pages.stream().flatMap(p -> passagesOf(p).stream()).toList());
+        passages.replaceUnless(hashOf(pages), pages.stream().flatMap(HelpPassage::allIn).toList());
     }
 
     private static List<String> packed() throws IOException {
@@ -41,18 +40,6 @@ class HelpPages implements InitializingBean {
             pages.add(file.getContentAsString(StandardCharsets.UTF_8));
         }
         return pages;
-    }
-
-    /** A page is one title and sections with headings; each section is a passage. */
-    static List<HelpPassage> passagesOf(String page) {
-        var sections = page.strip().split("(?m)^## ");
-        var title = sections[0].lines().findFirst().orElse("").replaceFirst("^# ", "").strip();
-        return Arrays.stream(sections)
-                .skip(1)
-                .map(section -> section.split("\n", 2))
-                .filter(section -> section.length == 2)
-                .map(section -> new HelpPassage(title, section[0].strip(), section[1].strip()))
-                .toList();
     }
 
     private static String hashOf(List<String> pages) {

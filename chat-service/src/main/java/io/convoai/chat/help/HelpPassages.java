@@ -2,6 +2,7 @@ package io.convoai.chat.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,16 +84,17 @@ public class HelpPassages {
     @Transactional
     void replaceUnless(String pagesHash, List<HelpPassage> passages) {
         jdbc.sql("lock table help_passage in share row exclusive mode").update();
-        var present =
-                jdbc.sql("select exists (select from help_passage where pages_hash = :hash)")
-                        .param("hash", pagesHash)
-                        .query(Boolean.class)
-                        .single();
-        if (present) {
-            return;
+        if (!isPresent(pagesHash)) {
+            jdbc.sql("delete from help_passage").update();
+            add(pagesHash, passages);
         }
-        jdbc.sql("delete from help_passage").update();
-        add(pagesHash, passages);
+    }
+
+    private boolean isPresent(String pagesHash) {
+        return jdbc.sql("select exists (select from help_passage where pages_hash = :hash)")
+                .param("hash", pagesHash)
+                .query(Boolean.class)
+                .single();
     }
 
     private void add(String pagesHash, List<HelpPassage> passages) {
@@ -104,11 +106,14 @@ public class HelpPassages {
                                       cast(:bodies as text[])) as passage (page, heading, body)
                         """)
                 .param("hash", pagesHash)
-                .param("pages", passages.stream().map(HelpPassage::page).toArray(String[]::new))
-                .param(
-                        "headings",
-                        passages.stream().map(HelpPassage::heading).toArray(String[]::new))
-                .param("bodies", passages.stream().map(HelpPassage::body).toArray(String[]::new))
+                .param("pages", column(passages, HelpPassage::page))
+                .param("headings", column(passages, HelpPassage::heading))
+                .param("bodies", column(passages, HelpPassage::body))
                 .update();
+    }
+
+    private static String[] column(
+            List<HelpPassage> passages, Function<HelpPassage, String> component) {
+        return passages.stream().map(component).toArray(String[]::new);
     }
 }
