@@ -28,12 +28,12 @@ record Close(
         return switch (ending) {
             case Ending.Whole whole -> of("complete", whole, null, answer);
             case Ending.Broken(var failure) ->
-                    of(
-                            answer.text().isEmpty() ? "failed" : "interrupted",
-                            UNTOLD,
-                            error(failure),
-                            answer);
+                    of(brokenStatus(answer.text()), UNTOLD, error(failure), answer);
         };
+    }
+
+    private static String brokenStatus(String text) {
+        return text.isEmpty() ? "failed" : "interrupted";
     }
 
     static Close early(String status, RunningAnswer answer) {

@@ -29,11 +29,10 @@ class Recovery {
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void endAbandoned() {
         try {
-            for (var lease : generations.expired(AT_ONCE)) {
-                if (!answers.isWriting(lease)) {
-                    endAnswer.end(lease, Close.ABANDONED).ifPresent(answers::ended);
-                }
-            }
+            generations.expired(AT_ONCE).stream()
+                    .filter(lease -> !answers.isWriting(lease))
+                    .flatMap(lease -> endAnswer.end(lease, Close.ABANDONED).stream())
+                    .forEach(answers::ended);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Abandoned answers wait for the database: {}", e.toString());
         }

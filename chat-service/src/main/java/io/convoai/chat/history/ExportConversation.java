@@ -29,18 +29,20 @@ class ExportConversation {
     void write(String id, String uid, Format format, HttpServletResponse response)
             throws IOException {
         var conversation = conversations.requireOwn(id, uid);
-        var file =
-                ContentDisposition.attachment()
-                        .filename("conversation-%s.%s".formatted(id, format.ending()))
-                        .build();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(format.type().toString());
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        announce(id, format, response);
         var writer = response.getWriter();
         writer.write(format.beginning(conversation, json));
         history.eachIn(id, new Rows(format, writer)::write);
         writer.write(format.end());
+    }
+
+    private static void announce(String id, Format format, HttpServletResponse response) {
+        var name = "conversation-%s.%s".formatted(id, format.ending());
+        var file = ContentDisposition.attachment().filename(name).build();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(format.type().toString());
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
     }
 
     private final class Rows {

@@ -12,15 +12,12 @@ enum Format {
     MARKDOWN("md", new MediaType("text", "markdown")) {
         @Override
         String beginning(Conversation conversation, JsonMapper json) {
-            return "# %s\n\nStarted %s\n"
-                    .formatted(titleOf(conversation), time(conversation.createdAt()));
+            return introduced("# %s\n\nStarted %s\n", conversation);
         }
 
         @Override
         String message(Message message, boolean first, JsonMapper json) {
-            return "\n## %s, %s\n\n%s\n"
-                    .formatted(
-                            speaker(message), time(message.createdAt()), message.content().strip());
+            return said("\n## %s, %s\n\n%s\n", message);
         }
     },
     JSON("json", MediaType.APPLICATION_JSON) {
@@ -43,15 +40,12 @@ enum Format {
     TEXT("txt", MediaType.TEXT_PLAIN) {
         @Override
         String beginning(Conversation conversation, JsonMapper json) {
-            return "%s\nStarted %s\n"
-                    .formatted(titleOf(conversation), time(conversation.createdAt()));
+            return introduced("%s\nStarted %s\n", conversation);
         }
 
         @Override
         String message(Message message, boolean first, JsonMapper json) {
-            return "\n%s, %s:\n%s\n"
-                    .formatted(
-                            speaker(message), time(message.createdAt()), message.content().strip());
+            return said("\n%s, %s:\n%s\n", message);
         }
     };
 
@@ -78,6 +72,15 @@ enum Format {
 
     String end() {
         return "";
+    }
+
+    private static String introduced(String pattern, Conversation conversation) {
+        return pattern.formatted(titleOf(conversation), time(conversation.createdAt()));
+    }
+
+    private static String said(String pattern, Message message) {
+        return pattern.formatted(
+                speaker(message), time(message.createdAt()), message.content().strip());
     }
 
     private static String titleOf(Conversation conversation) {
