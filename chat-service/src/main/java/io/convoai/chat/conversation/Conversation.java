@@ -21,7 +21,6 @@ public record Conversation(
     static final String STATUSES = "active|ended|archived";
 
     private static final int ID_LENGTH = 12;
-    private static final int AUTOMATIC_TITLE_LENGTH = 60;
 
     public static Conversation started(
             String uid,
@@ -45,23 +44,5 @@ public record Conversation(
 
     boolean hasEnded() {
         return status.equals("ended");
-    }
-
-    /** The first line that says something, cut at a word. */
-    public static @Nullable String titleFrom(String firstMessage) {
-        var line = firstMessage.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst();
-        return line.map(Conversation::shortened).orElse(null);
-    }
-
-    private static String shortened(String line) {
-        if (line.length() <= AUTOMATIC_TITLE_LENGTH) {
-            return line;
-        }
-        var space = line.lastIndexOf(' ', AUTOMATIC_TITLE_LENGTH - 1);
-        if (space > 0) {
-            return line.substring(0, space).strip() + "…";
-        }
-        var end = line.offsetByCodePoints(0, line.codePointCount(0, AUTOMATIC_TITLE_LENGTH - 1));
-        return line.substring(0, end) + "…";
     }
 }

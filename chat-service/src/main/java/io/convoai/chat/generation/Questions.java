@@ -1,6 +1,6 @@
 package io.convoai.chat.generation;
 
-import io.convoai.chat.conversation.Conversation;
+import io.convoai.chat.conversation.AutomaticTitle;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +105,7 @@ class Questions {
                 .param("uid", question.uid())
                 .param("clientId", question.clientId())
                 .param("content", question.content())
-                .param("title", Conversation.titleFrom(question.content()))
+                .param("title", AutomaticTitle.from(question.content()))
                 .param("model", model)
                 .param("limited", limit.isOn())
                 .param("cost", limit.secondsAnAnswer())

@@ -1,6 +1,6 @@
 package io.convoai.chat.message;
 
-import io.convoai.chat.conversation.Conversation;
+import io.convoai.chat.conversation.AutomaticTitle;
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.repeat.RepeatKey;
 import io.convoai.chat.repeat.Repeats;
@@ -64,7 +64,7 @@ class StoreMessage {
     }
 
     private static @Nullable String titleFrom(NewMessage message) {
-        return message.role().equals("user") ? Conversation.titleFrom(message.content()) : null;
+        return message.role().equals("user") ? AutomaticTitle.from(message.content()) : null;
     }
 
     private void tell(Message message, String uid) {
