@@ -3,6 +3,7 @@ package io.convoai.chat.delivery;
 import io.convoai.chat.generation.Answer;
 import io.convoai.chat.generation.Progress;
 import io.convoai.chat.generation.Progress.Completed;
+import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -33,6 +34,15 @@ final class AnswerNews {
     @Nullable Progress next() throws InterruptedException {
         var next = news.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         return next == null ? storedEnd() : next;
+    }
+
+    /** Passes over all that happens before. */
+    Message end() throws InterruptedException {
+        while (true) {
+            if (next() instanceof Completed(_, var answer)) {
+                return answer;
+            }
+        }
     }
 
     private @Nullable Completed storedEnd() {

@@ -28,8 +28,9 @@ class ConversationCommands {
     }
 
     void start(SocketRequest request) {
-        var title = request.command().optional("title", Conversation.MAX_TITLE_LENGTH);
-        var instructions = request.command().optional("system_message", Message.MAX_CONTENT_LENGTH);
+        var title = request.command().field("title").optional(Conversation.MAX_TITLE_LENGTH);
+        var instructions =
+                request.command().field("system_message").optional(Message.MAX_CONTENT_LENGTH);
         var conversation =
                 startWithInstructions.start(
                         request.uid(), requireNonNullElse(title, "New Conversation"), instructions);

@@ -38,12 +38,7 @@ class HttpAnswers {
     /** Waits for the answer, whatever its end: it may have failed. */
     Message answerTo(Question question) throws InterruptedException {
         var asked = ask(question);
-        var news = new AnswerNews(asked.answer(), question.uid(), messages);
-        while (true) {
-            if (news.next() instanceof Completed(_, var answer)) {
-                return answer;
-            }
-        }
+        return new AnswerNews(asked.answer(), question.uid(), messages).end();
     }
 
     void stream(Question question, HttpServletResponse response) throws InterruptedException {

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 record SocketRequest(Command command, ClientSocket socket, String uid) {
 
     String conversationId() {
-        return command.required("conversation_id", Command.ID_LENGTH);
+        return command.field("conversation_id").required(Command.ID_LENGTH);
     }
 
     String messageId() {
-        return command.required("message_id", Command.ID_LENGTH);
+        return command.field("message_id").required(Command.ID_LENGTH);
     }
 
     Question question() {
         var conversationId = conversationId();
-        var content = command.required("content", Message.MAX_CONTENT_LENGTH);
-        var clientId = command.optional("client_id", Command.ID_LENGTH);
+        var content = command.field("content").required(Message.MAX_CONTENT_LENGTH);
+        var clientId = command.field("client_id").optional(Command.ID_LENGTH);
         return new Question(conversationId, uid, content, clientId);
     }
 

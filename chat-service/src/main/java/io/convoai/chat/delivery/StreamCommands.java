@@ -1,9 +1,11 @@
 package io.convoai.chat.delivery;
 
 import io.convoai.chat.generation.Answers;
+import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.message.Messages;
 import io.convoai.chat.socket.ClientSocket;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -40,21 +42,23 @@ class StreamCommands {
 
     private void resume(SocketRequest request) {
         var messageId = request.messageId();
-        var afterSeq = request.command().number("after_seq");
+        var afterSeq = request.command().field("after_seq").number();
         var socket = request.socket();
         var here =
                 answers.catchUp(
                         messageId,
                         request.uid(),
                         afterSeq,
-                        missing -> {
-                            socket.follow(messageId);
-                            missing.forEach(delta -> socket.send(StreamFrames.delta(delta)));
-                        });
+                        missing -> follow(messageId, missing, socket));
         if (!here) {
             sendStored(messages.requireOwn(messageId, request.uid()), afterSeq, socket);
         }
         request.reply(Map.of("message_id", messageId), null);
+    }
+
+    private static void follow(String messageId, List<Delta> missing, ClientSocket socket) {
+        socket.follow(messageId);
+        missing.forEach(delta -> socket.send(StreamFrames.delta(delta)));
     }
 
     /** No piece follows a snapshot of what has ended: its number is the one the client knows. */
