@@ -28,12 +28,11 @@ class StartConversation {
     @Transactional
     Conversation start(
             RepeatKey key, @Nullable String title, @Nullable Map<String, Object> metadata) {
-        return repeats.once(key, Conversation.class, () -> started(key.uid(), title, metadata));
+        var conversation = Conversation.started(key.uid(), title, metadata, clock.instant());
+        return repeats.once(key, Conversation.class, () -> add(conversation, key.uid()));
     }
 
-    private Conversation started(
-            String uid, @Nullable String title, @Nullable Map<String, Object> metadata) {
-        var conversation = Conversation.started(uid, title, metadata, clock.instant());
+    private Conversation add(Conversation conversation, String uid) {
         conversations.add(conversation);
         outbox.publish(new ConversationStarted(conversation.id(), uid), conversation.id(), uid);
         return conversation;

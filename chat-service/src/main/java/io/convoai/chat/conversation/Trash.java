@@ -2,7 +2,6 @@ package io.convoai.chat.conversation;
 
 import io.convoai.platform.event.Outbox;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -35,8 +34,7 @@ class Trash {
     @Transactional
     void destroy(String id, String moderator) {
         var conversation = conversations.requireAnyAndLock(id);
-        var expired = clock.instant().minus(TrashedConversations.DAYS_KEPT, ChronoUnit.DAYS);
-        trashed.add(id, expired);
+        trashed.addExpired(id, clock.instant());
         outbox.publish(new ConversationDeleted(id, conversation.userId()), id, moderator);
     }
 

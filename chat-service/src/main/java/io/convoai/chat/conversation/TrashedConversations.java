@@ -2,6 +2,7 @@ package io.convoai.chat.conversation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrashedConversations {
 
-    static final int DAYS_KEPT = 30;
+    private static final int DAYS_KEPT = 30;
 
     private final JdbcClient jdbc;
     private final ConversationRows rows;
@@ -25,6 +26,11 @@ class TrashedConversations {
                 .param("id", id)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** As if it had been there for so long that nobody can take it back. */
+    void addExpired(String id, Instant now) {
+        add(id, now.minus(DAYS_KEPT, ChronoUnit.DAYS));
     }
 
     /** Empty when it is not in the trash, or no longer. */
