@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +46,6 @@ class ExportController {
             @Uid String uid,
             HttpServletResponse response)
             throws IOException {
-        var asked = Format.valueOf(format.toUpperCase(Locale.ROOT));
-        exportConversation.write(id, uid, asked, response);
+        exportConversation.write(id, uid, Format.of(format), response);
     }
 }

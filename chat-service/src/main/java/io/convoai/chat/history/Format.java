@@ -4,6 +4,7 @@ import io.convoai.chat.conversation.Conversation;
 import io.convoai.chat.message.Message;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,10 @@ enum Format {
     Format(String ending, MediaType type) {
         this.ending = ending;
         this.type = type;
+    }
+
+    static Format of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** The ending of such a file's name. */

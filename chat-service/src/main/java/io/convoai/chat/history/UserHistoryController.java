@@ -59,8 +59,8 @@ class UserHistoryController {
             @AuthenticationPrincipal Jwt token) {
         var uid = PathOwner.requireSelf(token, userId, "reconnect to your own conversations");
         var conversation = ending.reconnect(id, uid);
-        var messages = history.newestIn(id, MAX_MESSAGES).stream().map(ConvoaiMessage::of).toList();
-        return new Reconnected(conversation, messages);
+        var messages = history.newestIn(id, MAX_MESSAGES);
+        return new Reconnected(conversation, ConvoaiMessage.allOf(messages));
     }
 
     @GetMapping("/validate")

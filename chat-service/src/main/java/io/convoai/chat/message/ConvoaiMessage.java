@@ -1,6 +1,7 @@
 package io.convoai.chat.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ public record ConvoaiMessage(
         @Nullable Integer responseTime,
         @Nullable Map<String, Object> messageMetadata,
         Instant timestamp) {
+
+    public static List<ConvoaiMessage> allOf(List<Message> messages) {
+        return messages.stream().map(ConvoaiMessage::of).toList();
+    }
 
     public static ConvoaiMessage of(Message message) {
         return new ConvoaiMessage(

@@ -65,7 +65,7 @@ class ConvoaiMessageController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @Uid String uid) {
         conversations.requireOwn(id, uid);
-        return history.oldestIn(id, skip, limit).stream().map(ConvoaiMessage::of).toList();
+        return ConvoaiMessage.allOf(history.oldestIn(id, skip, limit));
     }
 
     record ImportedMessage(
