@@ -9,13 +9,21 @@ record Exchange(String conversationId, UserMessage userMessage, AiResponse aiRes
 
     static Exchange of(Message question, Message answer) {
         return new Exchange(
-                question.conversationId(),
-                new UserMessage(question.id(), question.content(), question.createdAt()),
-                new AiResponse(
-                        answer.id(), answer.content(), answer.createdAt(), answer.tokensUsed()));
+                question.conversationId(), UserMessage.of(question), AiResponse.of(answer));
     }
 
-    record UserMessage(String id, String content, Instant timestamp) {}
+    record UserMessage(String id, String content, Instant timestamp) {
 
-    record AiResponse(String id, String content, Instant timestamp, @Nullable Integer tokensUsed) {}
+        static UserMessage of(Message message) {
+            return new UserMessage(message.id(), message.content(), message.createdAt());
+        }
+    }
+
+    record AiResponse(String id, String content, Instant timestamp, @Nullable Integer tokensUsed) {
+
+        static AiResponse of(Message message) {
+            return new AiResponse(
+                    message.id(), message.content(), message.createdAt(), message.tokensUsed());
+        }
+    }
 }

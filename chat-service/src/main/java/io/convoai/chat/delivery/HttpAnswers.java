@@ -48,8 +48,8 @@ class HttpAnswers {
             var stream = new EventStream(response, json);
             stream.send(StreamFrames.accepted(asked.question()));
             var answer = asked.answer();
-            stream.send(
-                    StreamFrames.started(answer.id(), question.conversationId(), answer.model()));
+            var started = new Started(question.conversationId(), answer.id(), answer.model());
+            stream.send(StreamFrames.started(started));
             stream(asked, news, stream);
         } catch (IOException gone) {
             LOG.debug("The client is gone; its answer goes on", gone);

@@ -5,6 +5,7 @@ import io.convoai.chat.generation.Progress.Accepted;
 import io.convoai.chat.generation.Progress.Completed;
 import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.generation.Progress.Started;
+import io.convoai.chat.message.Message;
 import io.convoai.chat.socket.Audiences;
 import io.convoai.chat.socket.ClientSocket;
 import org.springframework.context.event.EventListener;
@@ -29,17 +30,21 @@ class LiveAnswers {
     private static void tell(ClientSocket socket, Progress progress) {
         switch (progress) {
             case Accepted(_, var question) -> socket.send(StreamFrames.accepted(question));
-            case Started(var conversationId, var messageId, var model) -> {
-                socket.follow(messageId);
-                socket.send(StreamFrames.started(messageId, conversationId, model));
-            }
+            case Started started -> begin(socket, started);
             case Delta delta when socket.follows(delta.messageId()) ->
                     socket.send(StreamFrames.delta(delta));
             case Delta _ -> {}
-            case Completed(_, var answer) -> {
-                socket.unfollow(answer.id());
-                socket.send(StreamFrames.completed(answer));
-            }
+            case Completed(_, var answer) -> end(socket, answer);
         }
+    }
+
+    private static void begin(ClientSocket socket, Started answer) {
+        socket.follow(answer.messageId());
+        socket.send(StreamFrames.started(answer));
+    }
+
+    private static void end(ClientSocket socket, Message answer) {
+        socket.unfollow(answer.id());
+        socket.send(StreamFrames.completed(answer));
     }
 }

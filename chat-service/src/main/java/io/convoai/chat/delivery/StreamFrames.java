@@ -1,6 +1,7 @@
 package io.convoai.chat.delivery;
 
 import io.convoai.chat.generation.Progress.Delta;
+import io.convoai.chat.generation.Progress.Started;
 import io.convoai.chat.message.AnswerError;
 import io.convoai.chat.message.Message;
 import java.util.Map;
@@ -15,10 +16,13 @@ final class StreamFrames {
         return frame("message_accepted", new Accepted(question.clientId(), question));
     }
 
-    static Frame started(String messageId, String conversationId, String model) {
+    static Frame started(Started answer) {
         return frame(
                 "message_started",
-                Map.of("message_id", messageId, "conversation_id", conversationId, "model", model));
+                Map.of(
+                        "message_id", answer.messageId(),
+                        "conversation_id", answer.conversationId(),
+                        "model", answer.model()));
     }
 
     static Frame delta(Delta delta) {

@@ -32,10 +32,17 @@ class OldHandshakes extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !isHandshake(request) || namesOurSubprotocol(request);
+    }
+
+    private static boolean isHandshake(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/ws/")
+                && request.getHeader(HttpHeaders.UPGRADE) != null;
+    }
+
+    private static boolean namesOurSubprotocol(HttpServletRequest request) {
         var protocols = request.getHeader("Sec-WebSocket-Protocol");
-        return !request.getRequestURI().startsWith("/ws/")
-                || request.getHeader(HttpHeaders.UPGRADE) == null
-                || protocols != null && protocols.contains(ClientSocket.STREAM);
+        return protocols != null && protocols.contains(ClientSocket.STREAM);
     }
 
     @Override

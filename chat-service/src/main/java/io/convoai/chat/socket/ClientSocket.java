@@ -77,11 +77,15 @@ public final class ClientSocket {
 
     /** Closes what has been silent for two pings. */
     void ping(Duration interval) {
-        if (System.nanoTime() - heardAt > interval.multipliedBy(2).toNanos()) {
+        if (isSilentFor(interval.multipliedBy(2))) {
             sender.close(CloseStatus.SESSION_NOT_RELIABLE);
         } else {
             sender.send(new PingMessage());
         }
+    }
+
+    private boolean isSilentFor(Duration time) {
+        return System.nanoTime() - heardAt > time.toNanos();
     }
 
     public void heard() {
