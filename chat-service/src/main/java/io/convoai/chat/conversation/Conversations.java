@@ -33,6 +33,14 @@ public class Conversations {
             returning *
             """;
 
+    private static final String RENAME =
+            """
+            update conversation
+               set title = :title
+             where id = :id and uid = :uid and deleted_at is null
+            returning *
+            """;
+
     private final JdbcClient jdbc;
     private final ConversationRows rows;
     private final Metadata metadata;
@@ -124,16 +132,7 @@ public class Conversations {
 
     /** A new name does not move it to the top of the list. */
     Conversation rename(String id, String uid, String title) {
-        var statement =
-                jdbc.sql(
-                                """
-                                update conversation
-                                   set title = :title
-                                 where id = :id and uid = :uid and deleted_at is null
-                                returning *
-                                """)
-                        .param("title", title);
-        return requireFound(statement, id, uid);
+        return requireFound(jdbc.sql(RENAME).param("title", title), id, uid);
     }
 
     private Conversation requireFound(StatementSpec statement, String id, String uid) {

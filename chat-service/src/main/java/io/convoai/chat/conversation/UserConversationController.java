@@ -1,5 +1,6 @@
 package io.convoai.chat.conversation;
 
+import io.convoai.chat.pathowner.PathOwner;
 import io.convoai.chat.repeat.RepeatKey;
 import io.convoai.platform.problem.ConvoaiPath;
 import jakarta.validation.Valid;

@@ -36,6 +36,11 @@ final class AnswerNews {
         return next == null ? storedEnd() : next;
     }
 
+    private @Nullable Completed storedEnd() {
+        var stored = messages.requireOwn(answerId, uid);
+        return stored.hasEnded() ? new Completed(stored.conversationId(), stored) : null;
+    }
+
     /** Passes over all that happens before. */
     Message end() throws InterruptedException {
         while (true) {
@@ -43,10 +48,5 @@ final class AnswerNews {
                 return answer;
             }
         }
-    }
-
-    private @Nullable Completed storedEnd() {
-        var stored = messages.requireOwn(answerId, uid);
-        return stored.hasEnded() ? new Completed(stored.conversationId(), stored) : null;
     }
 }

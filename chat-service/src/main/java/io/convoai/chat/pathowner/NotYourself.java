@@ -1,4 +1,4 @@
-package io.convoai.chat.conversation;
+package io.convoai.chat.pathowner;
 
 import io.convoai.platform.problem.Problem;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package io.convoai.chat.conversation;
+package io.convoai.chat.pathowner;
 
 import io.convoai.platform.security.Caller;
 import org.springframework.security.oauth2.jwt.Jwt;
