@@ -50,13 +50,13 @@ class HttpAnswers {
             var answer = asked.answer();
             var started = new Started(question.conversationId(), answer.id(), answer.model());
             stream.send(StreamFrames.started(started));
-            stream(asked, news, stream);
+            follow(asked, news, stream);
         } catch (IOException gone) {
             LOG.debug("The client is gone; its answer goes on", gone);
         }
     }
 
-    private static void stream(Asked asked, AnswerNews news, EventStream stream)
+    private static void follow(Asked asked, AnswerNews news, EventStream stream)
             throws InterruptedException, IOException {
         while (true) {
             switch (news.next()) {

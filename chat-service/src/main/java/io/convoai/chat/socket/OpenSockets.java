@@ -32,13 +32,8 @@ public class OpenSockets {
     public void opened(ClientSocket socket) {
         sockets.add(socket);
         var caller = socket.caller();
-        if (caller == null) {
-            return;
-        }
-        if (revocations.isRevoked(caller.sid())) {
-            socket.close(SESSION_ENDED);
-        } else if (revocations.isRevoked(caller.sid(), caller.uid(), caller.version())) {
-            socket.close(PERMISSIONS_CHANGED);
+        if (caller != null && revocations.isRevoked(caller.sid(), caller.uid(), caller.version())) {
+            socket.close(revocations.isRevoked(caller.sid()) ? SESSION_ENDED : PERMISSIONS_CHANGED);
         }
     }
 
