@@ -2,10 +2,8 @@ package io.convoai.chat.history;
 
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.message.History;
-import io.convoai.chat.message.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,10 +28,10 @@ class ExportConversation {
             throws IOException {
         var conversation = conversations.requireOwn(id, uid);
         announce(id, format, response);
-        var writer = response.getWriter();
-        writer.write(format.beginning(conversation, json));
-        history.eachIn(id, new Rows(format, writer)::write);
-        writer.write(format.end());
+        var export = new Export(format, response.getWriter(), json);
+        export.begin(conversation);
+        history.eachIn(id, export::add);
+        export.end();
     }
 
     private static void announce(String id, Format format, HttpServletResponse response) {
@@ -43,22 +41,5 @@ class ExportConversation {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(format.type().toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-    }
-
-    private final class Rows {
-
-        private final Format format;
-        private final PrintWriter writer;
-        private boolean first = true;
-
-        Rows(Format format, PrintWriter writer) {
-            this.format = format;
-            this.writer = writer;
-        }
-
-        void write(Message message) {
-            writer.write(format.message(message, first, json));
-            first = false;
-        }
     }
 }

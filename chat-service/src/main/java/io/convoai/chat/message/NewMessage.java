@@ -1,5 +1,6 @@
 package io.convoai.chat.message;
 
+import io.convoai.chat.conversation.AutomaticTitle;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,10 @@ public record NewMessage(
 
     public static NewMessage of(String role, String content) {
         return new NewMessage(role, content, null, null, null, null);
+    }
+
+    /** What a conversation without a title takes from it. */
+    @Nullable String title() {
+        return role.equals("user") ? AutomaticTitle.from(content) : null;
     }
 }

@@ -1,6 +1,5 @@
 package io.convoai.chat.message;
 
-import io.convoai.chat.conversation.AutomaticTitle;
 import io.convoai.chat.conversation.Conversations;
 import io.convoai.chat.repeat.RepeatKey;
 import io.convoai.chat.repeat.Repeats;
@@ -57,14 +56,10 @@ class StoreMessage {
 
     private Message stored(String uid, String conversationId, NewMessage newMessage) {
         var now = clock.instant();
-        conversations.requireOwnAndSpeak(conversationId, uid, titleFrom(newMessage), now);
+        conversations.requireOwnAndSpeak(conversationId, uid, newMessage.title(), now);
         var message = messages.add(conversationId, newMessage, now);
         tell(message, uid);
         return message;
-    }
-
-    private static @Nullable String titleFrom(NewMessage message) {
-        return message.role().equals("user") ? AutomaticTitle.from(message.content()) : null;
     }
 
     private void tell(Message message, String uid) {
