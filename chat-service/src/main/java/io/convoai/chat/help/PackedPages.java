@@ -2,13 +2,11 @@ package io.convoai.chat.help;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -37,12 +35,6 @@ record PackedPages(List<String> pages) {
 
     /** Tells one packing from the next. */
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            pages.forEach(page -> digest.update(page.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(String.join("", pages));
     }
 }

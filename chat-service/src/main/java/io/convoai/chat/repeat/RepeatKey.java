@@ -1,9 +1,6 @@
 package io.convoai.chat.repeat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +23,6 @@ public record RepeatKey(String uid, @Nullable String key, Object request) {
 
     /** Tells two texts apart without keeping what they say. */
     static String fingerprintOf(String text) {
-        try {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(text);
     }
 }
