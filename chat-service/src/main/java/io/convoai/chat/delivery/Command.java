@@ -17,14 +17,14 @@ record Command(String type, JsonNode frame) {
     static @Nullable Command read(JsonMapper json, String frame) {
         try {
             var tree = json.readTree(frame);
-            if (!tree.isObject()) {
-                return null;
-            }
-            var type = tree.hasNonNull("type") ? tree.get("type") : tree.path("action");
-            return new Command(type.asString(""), tree);
+            return tree.isObject() ? new Command(typeOf(tree), tree) : null;
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    private static String typeOf(JsonNode frame) {
+        return (frame.hasNonNull("type") ? frame.get("type") : frame.path("action")).asString("");
     }
 
     /** As far as it names one that can be named. */

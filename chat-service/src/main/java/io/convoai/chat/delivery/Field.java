@@ -1,6 +1,7 @@
 package io.convoai.chat.delivery;
 
 import io.convoai.platform.problem.PrintableText;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -8,11 +9,8 @@ import tools.jackson.databind.JsonNode;
 record Field(String name, JsonNode value) {
 
     String required(int maxLength) {
-        var text = optional(maxLength);
-        if (text == null) {
-            throw new InvalidCommand("%s: Field required".formatted(name));
-        }
-        return text;
+        return Optional.ofNullable(optional(maxLength))
+                .orElseThrow(() -> new InvalidCommand("%s: Field required".formatted(name)));
     }
 
     @Nullable String optional(int maxLength) {

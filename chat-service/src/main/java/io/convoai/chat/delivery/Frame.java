@@ -63,10 +63,10 @@ record Frame(
 
     /** A failure of the model in the words that ConvoAI's first clients know. */
     Frame inFirstWords() {
-        if (code == null || error == null) {
-            return this;
-        }
-        var words = ModelFailure.contractText(code, error);
+        return code == null || error == null ? this : in(ModelFailure.contractText(code, error));
+    }
+
+    private Frame in(String words) {
         return new Frame(
                 type, success, data, words, conversationId, clientId, code, retryAfterSeconds);
     }

@@ -35,9 +35,8 @@ class StreamCommands {
 
     /** The answer to it is message_completed; the reply says only that it was understood. */
     private void stopMessage(SocketRequest request) {
-        var messageId = request.messageId();
-        answers.stop(messageId, request.uid());
-        request.reply(Map.of("message_id", messageId), null);
+        answers.stop(request.messageId(), request.uid());
+        understood(request);
     }
 
     private void resume(SocketRequest request) {
@@ -53,7 +52,11 @@ class StreamCommands {
         if (!here) {
             sendStored(messages.requireOwn(messageId, request.uid()), afterSeq, socket);
         }
-        request.reply(Map.of("message_id", messageId), null);
+        understood(request);
+    }
+
+    private static void understood(SocketRequest request) {
+        request.reply(Map.of("message_id", request.messageId()), null);
     }
 
     private static void follow(String messageId, List<Delta> missing, ClientSocket socket) {
