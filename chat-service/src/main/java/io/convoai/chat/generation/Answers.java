@@ -4,6 +4,7 @@ import io.convoai.chat.generation.Progress.Delta;
 import io.convoai.chat.message.Messages;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,11 @@ public class Answers {
         var model = answer.model() == null ? running.model() : answer.model();
         var here = running.find(answer.id(), uid);
         var ending = endings.of(answer.id(), answerKey);
-        return new Answer(
-                answer.id(), model, ending, here == null ? _ -> {} : here.deltas()::readAlong);
+        return new Answer(answer.id(), model, ending, deltasOf(here));
+    }
+
+    /** What another process writes is heard only at its end. */
+    private static Consumer<Consumer<Delta>> deltasOf(@Nullable RunningAnswer here) {
+        return here == null ? _ -> {} : here.deltas()::readAlong;
     }
 }

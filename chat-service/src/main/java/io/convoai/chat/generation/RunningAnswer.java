@@ -16,20 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class RunningAnswer {
 
     private static final int MOST_CHARACTERS = 1_000_000;
-    private static final int PIECES_A_DELTA = 20;
     private static final int CHECKPOINT_CHARACTERS = 2_048;
     private static final long CHECKPOINT_PAUSE_NS = Duration.ofMillis(250).toNanos();
-    private static final long DELTA_NS = Duration.ofMillis(30).toNanos();
 
     private final Lease lease;
     private final String messageId;
     private final LinkedBlockingQueue<Signal> mailbox = new LinkedBlockingQueue<>();
     private final Deltas deltas;
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder untold = new StringBuilder();
     private final long startedAt = System.nanoTime();
-    private int untoldPieces;
-    private long toldAt = startedAt - DELTA_NS;
+    private final Untold untold = new Untold(startedAt);
     private long heardAt = startedAt;
     private long storedAt = startedAt;
     private int storedLength;
@@ -59,14 +55,13 @@ final class RunningAnswer {
 
     /** The next signal, or null when the time is up; no later than the next delta is due. */
     @Nullable Signal await(long nanoseconds) throws InterruptedException {
-        var patience = untoldPieces == 0 ? nanoseconds : Math.min(nanoseconds, untilNextDelta());
+        var patience = untold.isEmpty() ? nanoseconds : Math.min(nanoseconds, untold.untilDue());
         return mailbox.poll(Math.max(0, patience), TimeUnit.NANOSECONDS);
     }
 
     void hear(String piece) {
         text.append(piece);
-        untold.append(piece);
-        untoldPieces++;
+        untold.add(piece);
         heardAt = System.nanoTime();
     }
 
@@ -78,7 +73,7 @@ final class RunningAnswer {
         if (untilImpatience(patience) > 0) {
             return null;
         }
-        if (System.nanoTime() - startedAt >= patience.whole().toNanos()) {
+        if (hasTaken(patience.whole())) {
             return ModelFailure.tooLong(patience.whole());
         }
         return text.isEmpty()
@@ -90,6 +85,10 @@ final class RunningAnswer {
         var next = text.isEmpty() ? patience.firstPiece() : patience.silence();
         var end = Math.min(heardAt + next.toNanos(), startedAt + patience.whole().toNanos());
         return end - System.nanoTime();
+    }
+
+    private boolean hasTaken(Duration time) {
+        return sinceStart().compareTo(time) >= 0;
     }
 
     Duration sinceStart() {
@@ -114,27 +113,20 @@ final class RunningAnswer {
     }
 
     boolean isDeltaDue() {
-        return untoldPieces >= PIECES_A_DELTA || untoldPieces > 0 && untilNextDelta() <= 0;
+        return untold.isDue();
     }
 
     void tell(Consumer<Delta> all) {
-        if (untoldPieces == 0) {
+        if (untold.isEmpty()) {
             return;
         }
         if (firstDeltaMs == null) {
             firstDeltaMs = (int) sinceStart().toMillis();
         }
-        deltas.add(untold.toString(), all);
-        untold.setLength(0);
-        untoldPieces = 0;
-        toldAt = System.nanoTime();
+        deltas.add(untold.take(), all);
     }
 
     String text() {
         return text.toString();
-    }
-
-    private long untilNextDelta() {
-        return toldAt + DELTA_NS - System.nanoTime();
     }
 }
