@@ -1,10 +1,10 @@
 package io.convoai.chat.generation;
 
+import io.convoai.chat.context.Prompt;
 import io.convoai.chat.generation.Progress.Started;
 import io.convoai.chat.message.Message;
 import io.convoai.chat.provider.Ending;
 import io.convoai.chat.provider.ModelFailure;
-import io.convoai.chat.provider.Prompt;
 import io.convoai.chat.provider.Provider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package io.convoai.chat.generation;
 
+import io.convoai.chat.context.Prompt;
 import io.convoai.chat.generation.Progress.Accepted;
 import io.convoai.chat.generation.Progress.Completed;
 import io.convoai.chat.message.Message;
-import io.convoai.chat.provider.Prompt;
 import io.convoai.platform.request.RequestId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

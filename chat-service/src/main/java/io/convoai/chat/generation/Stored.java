@@ -1,7 +1,7 @@
 package io.convoai.chat.generation;
 
+import io.convoai.chat.context.Prompt;
 import io.convoai.chat.message.Message;
-import io.convoai.chat.provider.Prompt;
 
 /** A question that is stored, now or before. */
 sealed interface Stored {

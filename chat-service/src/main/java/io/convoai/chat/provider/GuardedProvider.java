@@ -1,5 +1,6 @@
 package io.convoai.chat.provider;
 
+import io.convoai.chat.context.Prompt;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -29,24 +30,30 @@ final class GuardedProvider implements Provider {
         this.provider = provider;
         this.retries = new Retries(provider);
         this.pause = pause;
-        this.places =
-                Bulkhead.of(
-                        "model",
-                        BulkheadConfig.custom()
-                                .maxConcurrentCalls(answersAtOnce)
-                                .maxWaitDuration(WAIT_FOR_PLACE)
-                                .build());
-        this.breaker =
-                CircuitBreaker.of(
-                        "model",
-                        CircuitBreakerConfig.custom()
-                                .slidingWindowSize(lastAnswers)
-                                .minimumNumberOfCalls(Math.max(1, lastAnswers / 2))
-                                .failureRateThreshold(50)
-                                .waitDurationInOpenState(pause)
-                                .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                                .permittedNumberOfCallsInHalfOpenState(1)
-                                .build());
+        this.places = places(answersAtOnce);
+        this.breaker = breaker(lastAnswers, pause);
+    }
+
+    private static Bulkhead places(int answersAtOnce) {
+        return Bulkhead.of(
+                "model",
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(answersAtOnce)
+                        .maxWaitDuration(WAIT_FOR_PLACE)
+                        .build());
+    }
+
+    private static CircuitBreaker breaker(int lastAnswers, Duration pause) {
+        return CircuitBreaker.of(
+                "model",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(lastAnswers)
+                        .minimumNumberOfCalls(Math.max(1, lastAnswers / 2))
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(pause)
+                        .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
     }
 
     @Override
@@ -86,18 +93,19 @@ final class GuardedProvider implements Provider {
     /** Whoever stops listening says nothing about the server, unless patience was lost. */
     @Override
     public void lostPatience() {
-        breaker.onError(0, TimeUnit.MILLISECONDS, new IllegalStateException("No patience left"));
+        blame("No patience left");
     }
 
     private void judge(@Nullable Ending ending) {
         switch (ending) {
             case null -> breaker.releasePermission();
-            case Ending.Broken(var failure) when failure.isTheServersFault() ->
-                    breaker.onError(
-                            0,
-                            TimeUnit.MILLISECONDS,
-                            new IllegalStateException(failure.code().name()));
+            case Ending.Broken(var failure) when failure.code().isTheServersFault() ->
+                    blame(failure.code().name());
             case Ending.Broken _, Ending.Whole _ -> breaker.onSuccess(0, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void blame(String reason) {
+        breaker.onError(0, TimeUnit.MILLISECONDS, new IllegalStateException(reason));
     }
 }

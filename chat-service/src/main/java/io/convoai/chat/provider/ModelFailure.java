@@ -1,5 +1,16 @@
 package io.convoai.chat.provider;
 
+import static io.convoai.chat.provider.FailureCode.MODEL_BUSY;
+import static io.convoai.chat.provider.FailureCode.MODEL_CUT_OFF;
+import static io.convoai.chat.provider.FailureCode.MODEL_FAILED;
+import static io.convoai.chat.provider.FailureCode.MODEL_KEY_REFUSED;
+import static io.convoai.chat.provider.FailureCode.MODEL_NOT_UNDERSTOOD;
+import static io.convoai.chat.provider.FailureCode.MODEL_RATE_LIMITED;
+import static io.convoai.chat.provider.FailureCode.MODEL_REFUSED_REQUEST;
+import static io.convoai.chat.provider.FailureCode.MODEL_SILENT;
+import static io.convoai.chat.provider.FailureCode.MODEL_TIMED_OUT;
+import static io.convoai.chat.provider.FailureCode.MODEL_UNREACHABLE;
+
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,129 +19,105 @@ import org.jspecify.annotations.Nullable;
  * All that can go wrong with a model, told to people: what happened, and what to do next. Nothing
  * of what the model server itself said gets out.
  */
-public record ModelFailure(Code code, String detail, @Nullable Duration tryAgainIn) {
+public record ModelFailure(FailureCode code, String detail, @Nullable Duration tryAgainIn) {
 
-    /** The names are stored and known to clients: rename none. */
-    public enum Code {
-        MODEL_KEY_REFUSED,
-        MODEL_RATE_LIMITED,
-        MODEL_REFUSED_REQUEST,
-        MODEL_TIMED_OUT,
-        MODEL_SILENT,
-        MODEL_CUT_OFF,
-        MODEL_FAILED,
-        MODEL_UNREACHABLE,
-        MODEL_NOT_UNDERSTOOD,
-        MODEL_BUSY
-    }
+    private static final String SOON = "try again in a minute";
+    private static final String GO_ON = "ask it to go on";
 
     public static ModelFailure timedOut(Duration patience) {
-        return of(
-                Code.MODEL_TIMED_OUT,
-                "The model did not begin to answer within %s. Your message is kept: try again."
-                        .formatted(seconds(patience)));
+        return nothingCame(
+                MODEL_TIMED_OUT,
+                "The model did not begin to answer within " + seconds(patience),
+                "try again");
     }
 
     public static ModelFailure silent(Duration patience) {
-        return of(
-                Code.MODEL_SILENT,
-                "The model said nothing for %s in the middle of its answer. What had come is kept: ask it to go on."
-                        .formatted(seconds(patience)));
+        return partCame(
+                MODEL_SILENT,
+                "The model said nothing for %s in the middle of its answer"
+                        .formatted(seconds(patience)),
+                GO_ON);
     }
 
     public static ModelFailure tooLong(Duration patience) {
-        return of(
-                Code.MODEL_CUT_OFF,
-                "The answer took more than %s and was ended. What had come is kept: ask it to go on."
-                        .formatted(seconds(patience)));
+        var what = "The answer took more than %s and was ended".formatted(seconds(patience));
+        return partCame(MODEL_CUT_OFF, what, GO_ON);
     }
 
     public static ModelFailure tooMuch(int characters) {
-        return of(
-                Code.MODEL_CUT_OFF,
-                String.format(
-                        Locale.ENGLISH,
-                        "The answer became longer than %,d characters and was ended. What had come is kept: ask for less at once.",
-                        characters));
+        var what = "The answer became longer than %,d characters and was ended";
+        return partCame(
+                MODEL_CUT_OFF,
+                String.format(Locale.ENGLISH, what, characters),
+                "ask for less at once");
     }
 
     public static ModelFailure unexpected() {
-        return of(
-                Code.MODEL_FAILED,
-                "The answer could not be written. Your message is kept: try again in a minute.");
+        return nothingCame(MODEL_FAILED, "The answer could not be written", SOON);
     }
 
     static ModelFailure helpUnreadable() {
-        return of(
-                Code.MODEL_FAILED,
-                "The help pages cannot be read right now. Your message is kept: try again in a minute.");
+        return nothingCame(MODEL_FAILED, "The help pages cannot be read right now", SOON);
     }
 
     static ModelFailure keyRefused() {
-        return of(
-                Code.MODEL_KEY_REFUSED,
-                "The model server did not accept the key of this installation. Your message is kept: try again once an administrator has set a valid OPENAI_API_KEY.");
+        return nothingCame(
+                MODEL_KEY_REFUSED,
+                "The model server did not accept the key of this installation",
+                "try again once an administrator has set a valid OPENAI_API_KEY");
     }
 
     static ModelFailure rateLimited(@Nullable Duration wait) {
-        return new ModelFailure(
-                Code.MODEL_RATE_LIMITED,
-                "The model server has had too many questions. Your message is kept: try again %s."
-                        .formatted(wait == null ? "in a minute" : "in " + seconds(wait)),
-                wait);
+        return nothingCame(
+                        MODEL_RATE_LIMITED,
+                        "The model server has had too many questions",
+                        wait == null ? SOON : "try again in " + seconds(wait))
+                .withWait(wait);
     }
 
     static ModelFailure refusedRequest() {
-        return of(
-                Code.MODEL_REFUSED_REQUEST,
-                "The model server did not accept this question: it may be too long, or against its rules. Your message is kept: ask in other words, or in a new conversation.");
+        return nothingCame(
+                MODEL_REFUSED_REQUEST,
+                "The model server did not accept this question: it may be too long, or against its rules",
+                "ask in other words, or in a new conversation");
     }
 
     static ModelFailure unknownModel(String model) {
-        return of(
-                Code.MODEL_REFUSED_REQUEST,
-                "The model server does not know the model \"%s\". Your message is kept: try again once an administrator has set OPENAI_MODEL to one that it has."
-                        .formatted(model));
+        return nothingCame(
+                MODEL_REFUSED_REQUEST,
+                "The model server does not know the model \"%s\"".formatted(model),
+                "try again once an administrator has set OPENAI_MODEL to one that it has");
     }
 
     static ModelFailure cutOff() {
-        return of(
-                Code.MODEL_CUT_OFF,
-                "The connection to the model broke in the middle of its answer. What had come is kept: ask it to go on.");
+        var what = "The connection to the model broke in the middle of its answer";
+        return partCame(MODEL_CUT_OFF, what, GO_ON);
     }
 
     static ModelFailure failed() {
-        return of(
-                Code.MODEL_FAILED,
-                "The model server has a fault of its own. Your message is kept: try again in a minute.");
+        return nothingCame(MODEL_FAILED, "The model server has a fault of its own", SOON);
     }
 
     static ModelFailure unreachable() {
-        return of(
-                Code.MODEL_UNREACHABLE,
-                "The model server cannot be reached. Your message is kept: try again in a minute, and tell an administrator if it lasts.");
+        return nothingCame(
+                MODEL_UNREACHABLE,
+                "The model server cannot be reached",
+                SOON + ", and tell an administrator if it lasts");
     }
 
     static ModelFailure notUnderstood() {
-        return of(
-                Code.MODEL_NOT_UNDERSTOOD,
-                "What came from the model server is no answer. Your message is kept: try again once an administrator has looked at OPENAI_BASE_URL.");
+        return nothingCame(
+                MODEL_NOT_UNDERSTOOD,
+                "What came from the model server is no answer",
+                "try again once an administrator has looked at OPENAI_BASE_URL");
     }
 
     static ModelFailure overrun(Duration wait) {
-        return new ModelFailure(
-                Code.MODEL_BUSY,
-                "The model is writing as many answers as it can. Your message is kept: try again in %s."
-                        .formatted(seconds(wait)),
-                wait);
+        return busy("The model is writing as many answers as it can", wait);
     }
 
     static ModelFailure resting(Duration wait) {
-        return new ModelFailure(
-                Code.MODEL_BUSY,
-                "The model server failed several times, so it is left alone for a while. Your message is kept: try again in %s."
-                        .formatted(seconds(wait)),
-                wait);
+        return busy("The model server failed several times, so it is left alone for a while", wait);
     }
 
     /** What ConvoAI's first clients, who know no codes, are told instead. */
@@ -147,22 +134,20 @@ public record ModelFailure(Code code, String detail, @Nullable Duration tryAgain
         return tryAgainIn == null ? null : (int) roundedUp(tryAgainIn);
     }
 
-    /** Whether the server is to blame, and asking it less may help it. */
-    boolean isTheServersFault() {
-        return switch (code) {
-            case MODEL_TIMED_OUT,
-                    MODEL_SILENT,
-                    MODEL_CUT_OFF,
-                    MODEL_FAILED,
-                    MODEL_UNREACHABLE,
-                    MODEL_NOT_UNDERSTOOD ->
-                    true;
-            case MODEL_KEY_REFUSED, MODEL_RATE_LIMITED, MODEL_REFUSED_REQUEST, MODEL_BUSY -> false;
-        };
+    private static ModelFailure busy(String what, Duration wait) {
+        return nothingCame(MODEL_BUSY, what, "try again in " + seconds(wait)).withWait(wait);
     }
 
-    private static ModelFailure of(Code code, String detail) {
-        return new ModelFailure(code, detail, null);
+    private static ModelFailure nothingCame(FailureCode code, String what, String next) {
+        return new ModelFailure(code, what + ". Your message is kept: " + next + ".", null);
+    }
+
+    private static ModelFailure partCame(FailureCode code, String what, String next) {
+        return new ModelFailure(code, what + ". What had come is kept: " + next + ".", null);
+    }
+
+    private ModelFailure withWait(@Nullable Duration wait) {
+        return new ModelFailure(code, detail, wait);
     }
 
     private static String seconds(Duration duration) {

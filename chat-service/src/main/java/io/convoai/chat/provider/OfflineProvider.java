@@ -1,13 +1,14 @@
 package io.convoai.chat.provider;
 
+import static java.util.stream.Collectors.joining;
+
+import io.convoai.chat.context.Prompt;
 import io.convoai.chat.help.HelpPassage;
 import io.convoai.chat.help.HelpPassages;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 
 /** Says that no model is connected, and quotes the help page that fits. It invents nothing. */
@@ -40,9 +41,9 @@ final class OfflineProvider implements Provider {
     private final HelpPassages help;
     private final Duration pause;
 
-    OfflineProvider(HelpPassages help, int wordsPerSecond) {
+    OfflineProvider(HelpPassages help, Duration pause) {
         this.help = help;
-        this.pause = Duration.ofSeconds(1).dividedBy(wordsPerSecond);
+        this.pause = pause;
     }
 
     @Override
@@ -63,24 +64,25 @@ final class OfflineProvider implements Provider {
         } catch (DataAccessException e) {
             return new Ending.Broken(ModelFailure.helpUnreadable());
         }
-        var answer = passage.map(OfflineProvider::quoted).orElseGet(this::whatIsThere);
+        say(passage.map(OfflineProvider::quoted).orElseGet(this::whatIsThere), listener);
+        return new Ending.Whole(null, null);
+    }
+
+    private void say(String answer, Consumer<String> listener) throws InterruptedException {
         var words = WORD.matcher(answer.strip());
         while (words.find()) {
             listener.accept(words.group());
             Thread.sleep(pause);
         }
-        return new Ending.Whole(null, null);
     }
 
     private static String quoted(HelpPassage passage) {
-        var body = passage.body().lines().map(line -> ("> " + line).strip());
-        return FOUND.formatted(
-                passage.page(), passage.heading(), body.collect(Collectors.joining("\n")));
+        var body = passage.body().lines().map(line -> ("> " + line).strip()).collect(joining("\n"));
+        return FOUND.formatted(passage.page(), passage.heading(), body);
     }
 
     private String whatIsThere() {
-        List<String> pages = help.pages();
-        return NOT_FOUND.formatted(
-                pages.stream().map(page -> "* " + page).collect(Collectors.joining("\n")));
+        var pages = help.pages().stream().map(page -> "* " + page).collect(joining("\n"));
+        return NOT_FOUND.formatted(pages);
     }
 }

@@ -6,6 +6,8 @@ import com.openai.core.Timeout;
 import com.openai.errors.OpenAIException;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import io.convoai.chat.context.Prompt;
+import io.convoai.chat.context.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,9 @@ final class OpenAiProvider implements Provider {
     /** Who asks loses patience first; the client's own limits are only a net below. */
     private static final Duration NET = Duration.ofSeconds(5);
 
+    private static final ChatCompletionStreamOptions WITH_USAGE =
+            ChatCompletionStreamOptions.builder().includeUsage(true).build();
+
     private final OpenAiSettings settings;
     private final OpenAiFailures failures;
     private final Function<Prompt, List<Turn>> context;
@@ -30,14 +35,17 @@ final class OpenAiProvider implements Provider {
         this.settings = settings;
         this.context = context;
         this.failures = new OpenAiFailures(settings.model(), clock);
-        this.client =
-                OpenAIOkHttpClient.builder()
-                        .baseUrl(settings.baseUrl())
-                        .apiKey(String.valueOf(settings.apiKey()))
-                        .maxRetries(0)
-                        .timeout(timeout(settings))
-                        .build();
+        this.client = client(settings);
         Thread.ofVirtual().name("openai-warm-up").start(this::warmUp);
+    }
+
+    private static OpenAIClient client(OpenAiSettings settings) {
+        return OpenAIOkHttpClient.builder()
+                .baseUrl(settings.baseUrl())
+                .apiKey(String.valueOf(settings.apiKey()))
+                .maxRetries(0)
+                .timeout(timeout(settings))
+                .build();
     }
 
     @Override
@@ -72,27 +80,24 @@ final class OpenAiProvider implements Provider {
         var request =
                 ChatCompletionCreateParams.builder()
                         .model(settings.model())
-                        .streamOptions(
-                                ChatCompletionStreamOptions.builder().includeUsage(true).build());
-        for (var turn : turns) {
-            switch (turn.role()) {
-                case "assistant" -> request.addAssistantMessage(turn.content());
-                case "system" -> request.addSystemMessage(turn.content());
-                default -> request.addUserMessage(turn.content());
-            }
-        }
+                        .streamOptions(WITH_USAGE);
+        turns.forEach(turn -> add(turn, request));
         return request.build();
+    }
+
+    private static void add(Turn turn, ChatCompletionCreateParams.Builder request) {
+        switch (turn.role()) {
+            case "assistant" -> request.addAssistantMessage(turn.content());
+            case "system" -> request.addSystemMessage(turn.content());
+            default -> request.addUserMessage(turn.content());
+        }
     }
 
     private static Timeout timeout(OpenAiSettings settings) {
         var patience = settings.patience();
-        var longest =
-                patience.firstPiece().compareTo(patience.silence()) > 0
-                        ? patience.firstPiece()
-                        : patience.silence();
         return Timeout.builder()
                 .connect(settings.connectTimeout())
-                .read(longest.plus(NET))
+                .read(patience.longestPause().plus(NET))
                 .request(patience.whole().plus(NET))
                 .build();
     }

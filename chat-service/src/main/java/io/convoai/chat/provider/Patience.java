@@ -9,4 +9,9 @@ import java.time.Duration;
  * @param silence how long for each later one
  * @param whole how long for the last
  */
-public record Patience(Duration firstPiece, Duration silence, Duration whole) {}
+public record Patience(Duration firstPiece, Duration silence, Duration whole) {
+
+    Duration longestPause() {
+        return firstPiece.compareTo(silence) > 0 ? firstPiece : silence;
+    }
+}

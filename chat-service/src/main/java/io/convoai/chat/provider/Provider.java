@@ -1,5 +1,6 @@
 package io.convoai.chat.provider;
 
+import io.convoai.chat.context.Prompt;
 import java.util.function.Consumer;
 
 public interface Provider {

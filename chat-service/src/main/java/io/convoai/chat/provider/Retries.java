@@ -1,5 +1,6 @@
 package io.convoai.chat.provider;
 
+import io.convoai.chat.context.Prompt;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -33,18 +34,25 @@ final class Retries {
 
     /** Null when asking again would not help. None of these failures comes after a first piece. */
     private static @Nullable Duration waitBeforeRetry(Ending ending, int retries) {
-        if (!(ending instanceof Ending.Broken(var failure))) {
-            return null;
-        }
-        var backOff = FIRST_PAUSE.multipliedBy(1L << (2 * retries));
-        var jitter = Duration.ofMillis(ThreadLocalRandom.current().nextLong(backOff.toMillis()));
+        return ending instanceof Ending.Broken(var failure)
+                ? waitAfter(failure, FIRST_PAUSE.multipliedBy(1L << (2 * retries)))
+                : null;
+    }
+
+    private static @Nullable Duration waitAfter(ModelFailure failure, Duration backOff) {
         return switch (failure.code()) {
-            case MODEL_UNREACHABLE, MODEL_FAILED -> backOff.plus(jitter);
+            case MODEL_UNREACHABLE, MODEL_FAILED -> backOff.plus(jitter(backOff));
             case MODEL_RATE_LIMITED -> {
                 var wait = failure.tryAgainIn();
-                yield wait == null || wait.compareTo(SHORT_WAIT) > 0 ? null : wait.plus(jitter);
+                yield wait == null || wait.compareTo(SHORT_WAIT) > 0
+                        ? null
+                        : wait.plus(jitter(backOff));
             }
             default -> null;
         };
+    }
+
+    private static Duration jitter(Duration backOff) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(backOff.toMillis()));
     }
 }

@@ -2,6 +2,7 @@ package io.convoai.chat.provider;
 
 import com.openai.core.http.Headers;
 import com.openai.models.chat.completions.ChatCompletionChunk;
+import com.openai.models.chat.completions.ChatCompletionChunk.Choice;
 import com.openai.models.chat.completions.ChatCompletionChunk.Choice.FinishReason;
 import io.convoai.chat.provider.Ending.CutShort;
 import java.util.function.Consumer;
@@ -28,38 +29,20 @@ final class StreamedAnswer {
     }
 
     void take(ChatCompletionChunk chunk) {
-        for (var choice : chunk.choices()) {
-            var text = storable.next(choice.delta().content().orElse(""));
-            if (!text.isEmpty()) {
-                begun = true;
-                listener.accept(text);
-            }
-            choice.finishReason().ifPresent(this::finish);
-        }
+        chunk.choices().forEach(this::take);
         if (chunk.usage().isPresent()) {
             tokens = believable(chunk.usage().get().totalTokens());
             whole = true;
         }
     }
 
-    /**
-     * A server that ends without a word does not take the question; one that hangs up politely in
-     * the middle has cut off its answer all the same.
-     */
-    Ending ending(Headers headers) {
-        if (whole) {
-            return begun
-                    ? new Ending.Whole(tokens, cutShort)
-                    : new Ending.Broken(ModelFailure.refusedRequest());
+    private void take(Choice choice) {
+        var text = storable.next(choice.delta().content().orElse(""));
+        if (!text.isEmpty()) {
+            begun = true;
+            listener.accept(text);
         }
-        if (begun) {
-            return new Ending.Broken(ModelFailure.cutOff());
-        }
-        var stream =
-                headers.values("Content-Type").stream()
-                        .anyMatch(type -> type.startsWith("text/event-stream"));
-        return new Ending.Broken(
-                stream ? ModelFailure.unreachable() : ModelFailure.notUnderstood());
+        choice.finishReason().ifPresent(this::finish);
     }
 
     private void finish(FinishReason reason) {
@@ -70,6 +53,31 @@ final class StreamedAnswer {
                     case CONTENT_FILTER -> CutShort.CONTENT_FILTER;
                     default -> null;
                 };
+    }
+
+    Ending ending(Headers headers) {
+        return whole && begun
+                ? new Ending.Whole(tokens, cutShort)
+                : new Ending.Broken(failure(headers));
+    }
+
+    /**
+     * A server that ends without a word does not take the question; one that hangs up politely in
+     * the middle has cut off its answer all the same.
+     */
+    private ModelFailure failure(Headers headers) {
+        if (whole) {
+            return ModelFailure.refusedRequest();
+        }
+        if (begun) {
+            return ModelFailure.cutOff();
+        }
+        return isStream(headers) ? ModelFailure.unreachable() : ModelFailure.notUnderstood();
+    }
+
+    private static boolean isStream(Headers headers) {
+        return headers.values("Content-Type").stream()
+                .anyMatch(type -> type.startsWith("text/event-stream"));
     }
 
     /** A number that no model can mean counts as none: then the tokens are counted here. */

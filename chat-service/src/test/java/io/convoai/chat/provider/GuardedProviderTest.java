@@ -2,6 +2,8 @@ package io.convoai.chat.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.convoai.chat.context.Prompt;
+import io.convoai.chat.context.Turn;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -42,7 +44,7 @@ class GuardedProviderTest {
 
         var refused = (Ending.Broken) ask(provider, "fail 500");
 
-        assertThat(refused.failure().code()).isEqualTo(ModelFailure.Code.MODEL_BUSY);
+        assertThat(refused.failure().code()).isEqualTo(FailureCode.MODEL_BUSY);
         assertThat(refused.failure().retryAfterSeconds()).isEqualTo(2);
         assertThat(refused.failure().detail()).contains("left alone", "try again in 2 seconds");
         assertThat(model.timesAsked("fail 500")).isEqualTo(asked);
@@ -79,7 +81,7 @@ class GuardedProviderTest {
             writing.await();
 
             var third = (Ending.Broken) ask(provider, "hello");
-            assertThat(third.failure().code()).isEqualTo(ModelFailure.Code.MODEL_BUSY);
+            assertThat(third.failure().code()).isEqualTo(FailureCode.MODEL_BUSY);
             assertThat(third.failure().detail()).contains("as many answers as it can");
             assertThat(third.failure().retryAfterSeconds()).isEqualTo(10);
             first.cancel(true);
@@ -115,7 +117,7 @@ class GuardedProviderTest {
     void a_wait_that_nobody_can_mean_is_none(String wait) throws Exception {
         var limited = (Ending.Broken) ask(provider(model.baseUrl(), 100), "fail 429 " + wait);
 
-        assertThat(limited.failure().code()).isEqualTo(ModelFailure.Code.MODEL_RATE_LIMITED);
+        assertThat(limited.failure().code()).isEqualTo(FailureCode.MODEL_RATE_LIMITED);
         assertThat(limited.failure().retryAfterSeconds()).isNull();
     }
 

@@ -1,4 +1,4 @@
-package io.convoai.chat.provider;
+package io.convoai.chat.context;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -45,13 +45,15 @@ final class Tokens {
     private Encoding encoding() {
         var known = encoding;
         if (known == null) {
-            EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
-            known =
-                    encodings
-                            .getEncodingForModel(model)
-                            .orElseGet(() -> encodings.getEncoding(EncodingType.O200K_BASE));
+            known = read();
             encoding = known;
         }
         return known;
+    }
+
+    private Encoding read() {
+        EncodingRegistry all = Encodings.newLazyEncodingRegistry();
+        return all.getEncodingForModel(model)
+                .orElseGet(() -> all.getEncoding(EncodingType.O200K_BASE));
     }
 }

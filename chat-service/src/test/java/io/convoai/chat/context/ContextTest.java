@@ -1,4 +1,4 @@
-package io.convoai.chat.provider;
+package io.convoai.chat.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
