@@ -57,7 +57,7 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 
       await page.screenshot({ path: `results/pictures/openai-${viewport.width}-cut-short.png` });
 
       await chat.lastAnswer.getByRole('button', { name: 'Go on' }).click();
-      await expect(page.getByText('Please go on from where you stopped.')).toBeVisible();
+      await expect(page.getByText('Go on from where you stopped.')).toBeVisible();
       await chat.expectFinished();
       await expect(chat.lastAnswer).not.toContainText('Cut short');
       const messages = await messagesOf(page.request, await chat.conversationId());

@@ -98,7 +98,7 @@ it('offers to go on where the model may write no more in one answer', async () =
   expect(screen.getByText('Cut short: the model may write no more in one answer')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
 
-  expect(unsent()).toEqual(['Please go on from where you stopped.']);
+  expect(unsent()).toEqual(['Go on from where you stopped.']);
 });
 
 it('says that a filter ended the answer, which another try would not change', () => {
