@@ -48,6 +48,9 @@ class Trash {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        trashed.purge(clock.instant());
+        boolean mayBeMore;
+        do {
+            mayBeMore = trashed.purgeSome(clock.instant());
+        } while (mayBeMore);
     }
 }

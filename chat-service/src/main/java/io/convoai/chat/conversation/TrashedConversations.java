@@ -13,6 +13,9 @@ class TrashedConversations {
 
     private static final int DAYS_KEPT = 30;
 
+    /** So many go in one statement, with all their messages. */
+    private static final int BATCH = 500;
+
     private final JdbcClient jdbc;
     private final ConversationRows rows;
 
@@ -51,17 +54,23 @@ class TrashedConversations {
                 .optional();
     }
 
-    /** What is still being answered waits for the next time. */
-    int purge(Instant now) {
-        return jdbc.sql(
-                        """
-                        delete from conversation
-                         where deleted_at <= cast(:now as timestamptz) - make_interval(days => :days)
-                           and not exists (
-                               select from generation where conversation_id = conversation.id)
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("days", DAYS_KEPT)
-                .update();
+    /** Whether there may be more; what is still being answered waits for the next time. */
+    boolean purgeSome(Instant now) {
+        var purged =
+                jdbc.sql(
+                                """
+                                delete from conversation
+                                 where id in (
+                                       select id from conversation
+                                        where deleted_at <= :expired
+                                          and not exists (
+                                              select from generation
+                                               where conversation_id = conversation.id)
+                                        limit :most)
+                                """)
+                        .param("expired", Timestamp.from(now.minus(DAYS_KEPT, ChronoUnit.DAYS)))
+                        .param("most", BATCH)
+                        .update();
+        return purged == BATCH;
     }
 }

@@ -118,6 +118,23 @@ class ConversationTest {
     }
 
     @Test
+    void a_full_trash_is_emptied_at_once() {
+        jdbc.sql(
+                        """
+                        insert into conversation (id, uid, created_at, updated_at, deleted_at)
+                        select ? || number, ?, now(), now(), '-infinity'
+                          from generate_series(1, 1001) number
+                        """)
+                .params(ana, ana)
+                .update();
+
+        trash.purge();
+
+        var left = jdbc.sql("select count(*) from conversation where uid = ?").param(ana);
+        assertThat(left.query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void two_hundred_at_once_get_ids_of_their_own() throws Exception {
         Callable<String> start = () -> started(ana);
 
