@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -32,6 +33,7 @@ final class Trial implements AutoCloseable {
                                 "--convoai.max-body=10KB",
                                 "--spring.datasource.url=" + database,
                                 "--spring.datasource.hikari.connection-timeout=500",
+                                "--spring.datasource.hikari.data-source-properties.socketTimeout=1",
                                 "--spring.kafka.bootstrap-servers=" + kafka);
     }
 
@@ -73,7 +75,8 @@ final class Trial implements AutoCloseable {
 
     HttpRequest.Builder request(String path) {
         var port = context.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

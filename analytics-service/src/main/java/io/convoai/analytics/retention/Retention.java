@@ -1,12 +1,16 @@
 package io.convoai.analytics.retention;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,13 +23,23 @@ class Retention {
 
     private static final int MONTHS_AHEAD = 2;
 
+    /** All that waited for a month moves in one statement. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
+    private final JdbcOperations connections;
     private final Months months;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Retention(JdbcClient jdbc, Months months, RetentionSettings settings, Clock clock) {
+    Retention(
+            JdbcClient jdbc,
+            JdbcOperations connections,
+            Months months,
+            RetentionSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.connections = connections;
         this.months = months;
         this.settings = settings;
         this.clock = clock;
@@ -38,12 +52,19 @@ class Retention {
         if (!isOurTurn()) {
             return;
         }
+        connections.execute(Retention::bePatient);
         jdbc.sql("set local lock_timeout = '5s'").update();
         var oldest = clock.instant().minus(settings.analyticsRetention());
         for (var table : Months.TABLES) {
             keep(table, oldest);
         }
         forgetBefore(oldest);
+    }
+
+    /** Until the transaction ends. */
+    private static Connection bePatient(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(PATIENCE.toMillis()));
+        return connection;
     }
 
     private boolean isOurTurn() {

@@ -91,8 +91,7 @@ class Problems implements ErrorWebExceptionHandler {
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "INTERNAL_ERROR",
                 "Something went wrong on our side",
-                "The request could not be carried out. Name the request id when you ask for"
-                        + " help.");
+                "The request failed. Name its request id when you ask for help.");
     }
 
     private static String text(@Nullable String given) {

@@ -35,10 +35,10 @@ public class HealthChecks {
 
         @Override
         public void check() throws SQLException {
-            try (var connection = connections.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.setQueryTimeout(TIMEOUT_SECONDS);
-                statement.execute("select 1");
+            try (var connection = connections.getConnection()) {
+                if (!connection.isValid(TIMEOUT_SECONDS)) {
+                    throw new SQLException("The database does not answer.");
+                }
             }
         }
     }

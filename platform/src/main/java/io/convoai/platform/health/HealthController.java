@@ -43,16 +43,13 @@ public class HealthController {
         checks.forEach(check -> results.put(check.name(), down.contains(check) ? "down" : "up"));
         var isVital = down.stream().anyMatch(HealthCheck::isVital);
         var impaired = isVital ? "unhealthy" : "degraded";
-        var body = new LinkedHashMap<String, Object>();
-        body.put("status", down.isEmpty() ? "healthy" : impaired);
-        body.put("service", service);
-        body.put("version", version);
-        body.put("checks", results);
-        var ofService = new Info.Builder();
-        contributors.forEach(contributor -> contributor.contribute(ofService));
-        body.putAll(ofService.build().getDetails());
+        var body = new Info.Builder();
+        body.withDetail("status", down.isEmpty() ? "healthy" : impaired);
+        body.withDetail("service", service).withDetail("version", version);
+        body.withDetail("checks", results);
+        contributors.forEach(contributor -> contributor.contribute(body));
         return ResponseEntity.status(isVital ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
-                .body(body);
+                .body(body.build().getDetails());
     }
 
     private static boolean isUp(HealthCheck check) {

@@ -67,10 +67,8 @@ final class InvalidInput {
                         ? "is not valid"
                         : "is not of type " + expected.getSimpleName().toLowerCase(Locale.ROOT);
         var said = mismatch.getMostSpecificCause().getMessage();
-        return InvalidField.in(
-                mismatch.getParameter(),
-                InvalidField.refusal(said, otherwise),
-                mismatch.getValue());
+        var message = InvalidField.refusal(said, otherwise);
+        return InvalidField.in(mismatch.getParameter(), message, mismatch.getValue());
     }
 
     /** Well-formed JSON with a value of the wrong type, and on ConvoAI's paths bad JSON too. */

@@ -58,7 +58,7 @@ public abstract class Problem extends ErrorResponseException {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "DATABASE_UNAVAILABLE",
                     "Not available right now",
-                    "The database cannot be reached. Nothing was changed; try again in a moment.");
+                    "The database cannot be reached. Try again in a moment.");
             getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         }
 

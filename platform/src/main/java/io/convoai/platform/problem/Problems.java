@@ -83,8 +83,7 @@ public class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "INTERNAL_ERROR",
                         "Something went wrong on our side",
-                        "The request could not be carried out. Name the request id when you ask for"
-                                + " help.");
+                        "The request failed. Name its request id when you ask for help.");
         return answer(unexpected, problem, new HttpHeaders(), request);
     }
 

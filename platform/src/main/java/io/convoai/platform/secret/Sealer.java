@@ -1,6 +1,8 @@
 package io.convoai.platform.secret;
 
 import static com.google.crypto.tink.aead.PredefinedAeadParameters.AES256_GCM;
+import static org.apache.commons.codec.binary.StringUtils.getBytesUtf8;
+import static org.apache.commons.codec.binary.StringUtils.newStringUtf8;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
@@ -11,7 +13,6 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Sealer {
 
     public byte[] seal(String text, String rowId) {
         try {
-            return aead.encrypt(bytes(text), bytes(rowId));
+            return aead.encrypt(getBytesUtf8(text), getBytesUtf8(rowId));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal a value of row " + rowId, e);
         }
@@ -47,7 +48,7 @@ public final class Sealer {
     /** Fails with an IllegalStateException when the value is of another row, key or time. */
     public String open(byte[] sealed, String rowId) {
         try {
-            return new String(aead.decrypt(sealed, bytes(rowId)), StandardCharsets.UTF_8);
+            return newStringUtf8(aead.decrypt(sealed, getBytesUtf8(rowId)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot open a value of row " + rowId, e);
         }
@@ -87,10 +88,6 @@ public final class Sealer {
     /** Derived from the key, so that it stays the same wherever the key stands in the list. */
     private static int idOf(byte[] raw) {
         return ByteBuffer.wrap(DigestUtils.sha256(raw)).getInt();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
