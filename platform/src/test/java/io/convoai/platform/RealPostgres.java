@@ -1,14 +1,10 @@
 package io.convoai.platform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -49,7 +45,7 @@ public final class RealPostgres {
 
     /** Also throws out whoever is connected. */
     public static void allowConnections(String url, boolean allowed) {
-        var name = nameIn(url);
+        var name = url.replaceFirst(".*/([^?]*).*", "$1");
         server().sql("alter database %s allow_connections %s".formatted(name, allowed)).update();
         if (!allowed) {
             server().sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
@@ -57,33 +53,6 @@ public final class RealPostgres {
                     .query(Boolean.class)
                     .list();
         }
-    }
-
-    /** Whoever serves a connection to the database stands still until the end. */
-    public static AutoCloseable standingStill(String url) {
-        var processes =
-                server().sql("select pid from pg_stat_activity where datname = ?")
-                        .param(nameIn(url))
-                        .query(String.class)
-                        .list();
-        signal("-STOP", processes);
-        return () -> signal("-CONT", processes);
-    }
-
-    private static void signal(String signal, List<String> processes) {
-        var command = Stream.concat(Stream.of("kill", signal), processes.stream()).toList();
-        try {
-            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String nameIn(String url) {
-        return url.replaceFirst(".*/([^?]*).*", "$1");
     }
 
     private static JdbcClient server() {

@@ -58,6 +58,12 @@ class TrialController {
         return jdbc.sql("select count(*) from outbox").query(Integer.class).single();
     }
 
+    /** As when the server freezes in the middle of a statement. */
+    @GetMapping("/silence")
+    void silence() {
+        jdbc.sql("select pg_sleep(30)").query(rows -> {});
+    }
+
     /** As when the server dies in the middle of a transaction. */
     @GetMapping("/cut-off")
     void cutOff() {
