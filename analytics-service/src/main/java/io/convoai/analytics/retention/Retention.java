@@ -49,10 +49,10 @@ class Retention {
     @Scheduled(initialDelayString = "0s", fixedDelayString = "1h")
     @Transactional
     public void keep() {
+        connections.execute(Retention::bePatient);
         if (!isOurTurn()) {
             return;
         }
-        connections.execute(Retention::bePatient);
         jdbc.sql("set local lock_timeout = '5s'").update();
         var oldest = clock.instant().minus(settings.analyticsRetention());
         for (var table : Months.TABLES) {
