@@ -7,7 +7,7 @@ const AWAY = [
   { away: 'is killed', without: withoutDatabase },
   { away: 'stands still', without: withFrozenDatabase },
 ];
-const PATHS = ['/api/conversations', '/api/conversations', '/api/v1/analytics/summary', '/auth/token'];
+const PATHS = ['/api/conversations', '/api/conversations', '/api/v1/analytics/summary', '/users/me', '/auth/token'];
 
 for (const { away, without } of AWAY) {
   test(`the database ${away}: each service says so and when to come again`, async ({ admin }) => {

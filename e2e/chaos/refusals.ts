@@ -15,6 +15,7 @@ export async function refusals({ http }: Client): Promise<string[]> {
       http.get('/api/conversations', PATIENCE),
       http.post('/api/conversations', { data: {}, ...PATIENCE }),
       http.get('/api/v1/analytics/summary', PATIENCE),
+      http.get('/users/me', PATIENCE),
       stranger.post('/auth/token', { form: { username, password }, ...PATIENCE }),
     ]);
     const refused = answers.filter((answer) => !answer.ok());

@@ -9,6 +9,8 @@ import io.convoai.platform.security.TokenVerification;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -49,8 +51,13 @@ class TokenConfiguration {
                 token -> isEnded(token, signIns));
     }
 
+    /** Without the database nobody can tell, which is not the token's fault. */
     private static boolean isEnded(Jwt token, SignIns signIns) {
         var sid = token.getClaimAsString("sid");
-        return sid != null && !signIns.isGood(sid, Caller.versionIn(token));
+        try {
+            return sid != null && !signIns.isGood(sid, Caller.versionIn(token));
+        } catch (DataAccessResourceFailureException e) {
+            throw new AuthenticationServiceException("The sign-in cannot be looked up", e);
+        }
     }
 }
